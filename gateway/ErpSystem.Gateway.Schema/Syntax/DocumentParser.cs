@@ -1,0 +1,31 @@
+using ErpSystem.Gateway.Schema.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+
+namespace ErpSystem.Gateway.Schema.Syntax;
+
+/// <summary>The one place where text becomes a GraphQL document, schema or operation.</summary>
+public static class DocumentParser
+{
+    // Deep enough for schemas and honest operations; the parser recurses, so there has to be a bound.
+    private const int MaxDepth = 256;
+
+    /// <summary>Parses a document.</summary>
+    /// <exception cref="SchemaSyntaxException">The text is not a GraphQL document.</exception>
+    public static GraphQLDocument Parse(string text)
+    {
+        try
+        {
+            return Parser.Parse<GraphQLDocument>(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxDepth });
+        }
+        catch (GraphQLSyntaxErrorException error)
+        {
+            throw new SchemaSyntaxException(error.Description, new SourceLocation(error.Location.Line, error.Location.Column), error);
+        }
+        catch (GraphQLMaxDepthExceededException error)
+        {
+            throw new SchemaSyntaxException($"The document is nested deeper than {MaxDepth} levels.", new SourceLocation(1, 1), error);
+        }
+    }
+}

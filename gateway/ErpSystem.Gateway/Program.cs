@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using ErpSystem.Gateway;
+
+GatewayApplication.Build(args).Run();

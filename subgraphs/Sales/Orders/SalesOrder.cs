@@ -100,7 +100,7 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
         Require(SalesOrderAction.Update);
         if (Status == SalesOrderStatus.Confirmed && header.OrderDate != OrderDate)
         {
-            throw new DomainException(new InvalidInput("The date of a confirmed order stands.", "orderDate"));
+            throw new DomainException(new InvalidInput("The date of a confirmed order stands.", "input", "orderDate"));
         }
 
         ExternalReference = header.ExternalReference;
@@ -209,7 +209,7 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
     {
         if (lines.Count + requests.Count > MaximumLines)
         {
-            throw new DomainException(new InvalidInput($"An order has at most {MaximumLines} lines.", "lines"));
+            throw new DomainException(new InvalidInput($"An order has at most {MaximumLines} lines.", "input", "lines"));
         }
 
         var priced = terms.Price(requests);
@@ -220,12 +220,12 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
 
     private void RefuseChangedPrices(IReadOnlyList<PricedLine> priced, int minorUnits)
     {
-        var changed = lines.Where((line, i) => line.UnitPriceAmount != priced[i].UnitPrice || line.TaxCode != priced[i].TaxCode || line.TaxRate != priced[i].TaxRate).ToList();
+        var changed = lines.Where((line, i) => line.IsPricedOtherThan(priced[i])).Select(line => line.Id).ToList();
         if (changed is not [])
         {
             var now = OrderTotals.Of(priced.Select(line => new TaxableNet(line.TaxCode, line.TaxRate, line.Net)), minorUnits);
-            throw new DomainException(new SalesPriceChanged(
-                [.. changed.Select(line => line.Id)], new Money(GrossAmount, CurrencyCode), new Money(now.Gross, CurrencyCode))) { Entity = this };
+            var error = new SalesPriceChanged(changed, new Money(GrossAmount, CurrencyCode), new Money(now.Gross, CurrencyCode));
+            throw new DomainException(error) { Entity = this };
         }
     }
 

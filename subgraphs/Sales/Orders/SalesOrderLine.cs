@@ -87,6 +87,9 @@ public sealed class SalesOrderLine : IEntity<SalesOrderLine>, ICompanyOwned, IVe
         NetAmount = priced.Net;
     }
 
+    internal bool IsPricedOtherThan(PricedLine priced) =>
+        UnitPriceAmount != priced.UnitPrice || TaxCode != priced.TaxCode || TaxRate != priced.TaxRate;
+
     internal void Cancel() => Cancelled = true;
 
     /// <summary>The request that would lead to this line again.</summary>

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Composition.Sources;
+using ErpSystem.Gateway.Schema.Syntax;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Composition.Merging;
+
+/// <summary>Directives that say nothing about composition but must reach the gateway: permissions, costs, tags.</summary>
+internal static class CarriedDirectives
+{
+    public static ImmutableArray<CarriedDirective> Of(IEnumerable<(SourceSchema Source, SchemaMember Member)> declarations) =>
+    [
+        .. declarations.SelectMany(declaration => declaration.Member.Directives
+            .Where(directive => IsCarried(directive.Name))
+            .Select(directive => new CarriedDirective(declaration.Source, directive))),
+    ];
+
+    /// <summary>The definitions of the directives that are repeated under their own name, as the first source that defines each has it.</summary>
+    public static ImmutableArray<DirectiveDefinition> Definitions(SourceSet sources) =>
+    [
+        .. sources.All.SelectMany(source => source.Definition.DirectiveDefinitions)
+            .Where(definition => WellKnown.Carried.Contains(definition.Name))
+            .DistinctBy(definition => definition.Name)
+            .OrderBy(definition => definition.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The text of an application, without the name of the source.</summary>
+    public static string Arguments(AppliedDirective directive) =>
+        string.Join(", ", directive.Arguments.Select(argument => $"{argument.Name}: {ValueText.Of(argument.Value)}"));
+
+    private static bool IsCarried(string name) =>
+        WellKnown.Carried.Contains(name) || name is WellKnown.Cost or WellKnown.ListSize or WellKnown.EventStream or WellKnown.EventCursor;
+}

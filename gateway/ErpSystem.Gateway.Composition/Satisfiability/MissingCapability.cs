@@ -1,0 +1,42 @@
+using ErpSystem.Gateway.Composition.Merging;
+using ErpSystem.Gateway.Composition.Sources;
+
+namespace ErpSystem.Gateway.Composition.Satisfiability;
+
+/// <summary>Says for each source that declares a field why it cannot be asked for it.</summary>
+internal sealed class MissingCapability(MergedSchema schema, ReachSolver solver)
+{
+    public IEnumerable<string> Explain(MergedType type, MergedField field, SourceMask reach) =>
+        field.Parts.Select(part => $"'{part.Source.Name}' {Explain(type, part, reach)}");
+
+    private string Explain(MergedType type, FieldPart part, SourceMask reach)
+    {
+        if (part.IsExternal)
+        {
+            return "declares the field as @external";
+        }
+
+        if (reach.Contains(solver.MaskOf(part.Source)))
+        {
+            return $"requires {string.Join(", ", Unmet(type, part, reach))}, which no other source can give here";
+        }
+
+        var lookups = solver.LookupsFor(type.Name).Where(lookup => lookup.Source == part.Source).ToList();
+        return lookups.Count == 0
+            ? $"has no lookup for '{type.Name}'"
+            : string.Join(" and ", lookups.Select(lookup => $"has the lookup '{lookup.Field.Name}', which needs {Keys(type, lookup, reach)}"));
+    }
+
+    private IEnumerable<string> Unmet(MergedType type, FieldPart part, SourceMask reach) =>
+        part.Definition.Arguments
+            .Select(argument => SelectionText.TryParseMap(argument.Directives.Find(WellKnown.Require)?.StringArgument("field")))
+            .Where(map => map is not null && !solver.CanResolve(type.Name, map, reach, solver.MaskOf(part.Source)))
+            .Select(map => $"'{map}'");
+
+    private string Keys(MergedType type, Lookup lookup, SourceMask reach)
+    {
+        var missing = lookup.Arguments.Where(key => !solver.CanResolve(type.Name, key.Map, reach, SourceMask.None)).Select(key => $"'{key.Map}'");
+        var reached = string.Join(", ", reach.Among(schema.Sources.All).Select(source => $"'{source.Name}'"));
+        return $"{string.Join(", ", missing)} that {reached} cannot give";
+    }
+}

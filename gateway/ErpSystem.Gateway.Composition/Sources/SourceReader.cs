@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Composition.Sources;
+
+/// <summary>Parses the texts of all sources.</summary>
+internal static class SourceReader
+{
+    private const string InvalidGraphQL = "INVALID_GRAPHQL";
+    private const string ConflictingName = "CONFLICTING_SOURCE_SCHEMA_NAME";
+
+    /// <summary>The parsed sources, or null when any of them cannot be read.</summary>
+    public static SourceSet? Read(IReadOnlyList<SourceSchemaText> texts, CompositionLog log)
+    {
+        var sources = ImmutableArray.CreateBuilder<SourceSchema>(texts.Count);
+        foreach (var text in texts)
+        {
+            try
+            {
+                sources.Add(new SourceSchema(text, SchemaDefinition.Parse(text.Sdl)));
+            }
+            catch (SchemaSyntaxException error)
+            {
+                log.Add(new CompositionMessage(InvalidGraphQL, Severity.Error, error.Message, null, text.Name, error.Location, "Mend the syntax of the schema."));
+            }
+        }
+
+        foreach (var same in sources.GroupBy(source => source.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            var names = string.Join(", ", same.Select(source => $"'{source.Name}'"));
+            log.Error(ConflictingName, $"The source schemas {names} have names that only differ in case or punctuation.", null, null, SourceLocation.None, "Give each source a name of its own.");
+        }
+
+        return log.HasErrors ? null : new SourceSet(sources.ToImmutable());
+    }
+}

@@ -33,6 +33,7 @@ public static partial class DatabaseProvisioning
             connection,
             $"""
             REVOKE ALL ON SCHEMA public FROM PUBLIC;
+            CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public; -- exclusion constraints on ids and dates; here, as owners may not
             CREATE SCHEMA IF NOT EXISTS {domain} AUTHORIZATION {owner};
             GRANT USAGE ON SCHEMA {domain} TO {runtime};
             ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {domain} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {runtime};

@@ -1,6 +1,8 @@
+using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Npgsql;
 
 namespace ErpSystem.Subgraphs.Persistence;
 
@@ -50,7 +52,7 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
         AuditTrail.Record(this);
         if (events.Count == 0)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveRowsAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         if (Database.CurrentTransaction is not null)
@@ -67,6 +69,9 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: the outbox needs the database before the rows are written.");
+
+    /// <summary>What a violated constraint of the database means to a caller; null when only a bug can violate it.</summary>
+    protected virtual DomainError? ErrorOf(string constraint) => null;
 
     /// <summary>Forgets what was read, changed and published, so that a handler can run again.</summary>
     internal void Reset()
@@ -97,7 +102,20 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
         // Sequences first: the row lock that numbering takes makes the order of numbers the order of commits.
         await Outbox.AddAsync(this, events, cancellationToken);
         events.Clear();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await SaveRowsAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private async Task<int> SaveRowsAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException exception)
+            when (exception.InnerException is PostgresException { ConstraintName: { } constraint } && ErrorOf(constraint) is { } error)
+        {
+            throw new DomainException(error);
+        }
     }
 
     /// <summary>The entry of an entity that is tracked under an id, if one is.</summary>

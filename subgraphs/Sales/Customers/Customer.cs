@@ -1,0 +1,114 @@
+using ErpSystem.Sales.PriceLists;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+
+namespace ErpSystem.Sales.Customers;
+
+/// <summary>Somebody who buys.</summary>
+public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
+{
+    private readonly List<Address> addresses = [];
+
+    private Customer()
+    {
+    }
+
+    public Id<Customer> Id { get; private set; }
+
+    public Id<Company> CompanyId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string Number { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The customer's key in another system.</summary>
+    public string? ExternalReference { get; private set; }
+
+    public string? VatNumber { get; private set; }
+
+    public string? Email { get; private set; }
+
+    /// <summary>The customer's own price list; null for the company's default.</summary>
+    public Id<PriceList>? PriceListId { get; private set; }
+
+    /// <summary>The tax that sales to this customer bear, instead of the product's; null for the product's.</summary>
+    public string? TaxCode { get; private set; }
+
+    public Id<Address>? BillingAddressId { get; private set; }
+
+    public Id<Address>? ShippingAddressId { get; private set; }
+
+    public bool Archived { get; private set; }
+
+    /// <summary>When the customer or one of the addresses changed last.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public IReadOnlyList<Address> Addresses => addresses;
+
+    public static Customer Create(Id<Customer> id, string number, CustomerTerms terms, DateTimeOffset now)
+    {
+        var customer = new Customer { Id = id, Number = number };
+        customer.Update(terms, now);
+        return customer;
+    }
+
+    public void Update(CustomerTerms terms, DateTimeOffset now)
+    {
+        Name = terms.Name;
+        ExternalReference = terms.ExternalReference;
+        VatNumber = terms.VatNumber;
+        Email = terms.Email;
+        PriceListId = terms.PriceListId;
+        TaxCode = terms.TaxCode;
+        ChangedAt = now;
+    }
+
+    /// <summary>No new orders from now on.</summary>
+    public void Archive(DateTimeOffset now)
+    {
+        Archived = true;
+        ChangedAt = now;
+    }
+
+    /// <summary>The first address becomes the one for bills and goods.</summary>
+    public Address AddAddress(Id<Address> id, PostalAddress postal, DateTimeOffset now)
+    {
+        var address = Address.Create(id, this, postal);
+        addresses.Add(address);
+        BillingAddressId ??= address.Id;
+        ShippingAddressId ??= address.Id;
+        ChangedAt = now;
+        return address;
+    }
+
+    public void ChangeAddress(Id<Address> id, PostalAddress postal, DateTimeOffset now)
+    {
+        AddressInUse(id).Change(postal);
+        ChangedAt = now;
+    }
+
+    /// <summary>Archives the address; it is nobody's default any more.</summary>
+    public void RemoveAddress(Id<Address> id, DateTimeOffset now)
+    {
+        AddressInUse(id).Archive();
+        BillingAddressId = BillingAddressId == id ? null : BillingAddressId;
+        ShippingAddressId = ShippingAddressId == id ? null : ShippingAddressId;
+        ChangedAt = now;
+    }
+
+    /// <summary>Where bills and goods go unless an order says otherwise.</summary>
+    public void UseAddresses(Id<Address> billing, Id<Address> shipping, DateTimeOffset now)
+    {
+        BillingAddressId = AddressInUse(billing).Id;
+        ShippingAddressId = AddressInUse(shipping).Id;
+        ChangedAt = now;
+    }
+
+    /// <summary>Whether the address is this customer's and not archived.</summary>
+    public bool Uses(Id<Address> id) => addresses.Exists(address => address.Id == id && !address.Archived);
+
+    private Address AddressInUse(Id<Address> id) =>
+        addresses.Find(address => address.Id == id && !address.Archived) ?? throw new DomainException(new EntityNotFound(id));
+}

@@ -1,0 +1,21 @@
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Sales.MasterData;
+
+/// <summary>What Sales keeps of Finance's tax code.</summary>
+public sealed class TaxCode : ICompanyOwned
+{
+    public required Id<TaxCode> Id { get; init; }
+
+    public Id<Company> CompanyId { get; private set; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Percent of the net.</summary>
+    public required decimal Rate { get; init; }
+
+    /// <summary>The owner's version: an older snapshot is ignored.</summary>
+    public required int SourceVersion { get; init; }
+}

@@ -1,0 +1,44 @@
+using ErpSystem.Sales.Customers;
+using ErpSystem.Sales.MasterData;
+using ErpSystem.Sales.Numbering;
+using ErpSystem.Sales.Orders;
+using ErpSystem.Sales.PriceLists;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpSystem.Sales;
+
+/// <summary>The store of Sales.</summary>
+public sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, Caller caller, TimeProvider time)
+    : ErpDbContext(options, caller, time)
+{
+    public const string Schema = "sales";
+
+    public override string Domain => Schema;
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<PriceList> PriceLists => Set<PriceList>();
+
+    public DbSet<PriceListItem> PriceListItems => Set<PriceListItem>();
+
+    public DbSet<SalesOrder> Orders => Set<SalesOrder>();
+
+    public DbSet<SalesOrderLine> OrderLines => Set<SalesOrderLine>();
+
+    internal DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    internal DbSet<TaxCode> TaxCodes => Set<TaxCode>();
+
+    internal DbSet<Unit> Units => Set<Unit>();
+
+    internal DbSet<TradingCurrency> Currencies => Set<TradingCurrency>();
+
+    internal DbSet<CompanyProfile> Companies => Set<CompanyProfile>();
+
+    /// <summary>Lets the migration tool make the context.</summary>
+    internal sealed class DesignTime : DesignTimeFactory<SalesDbContext>;
+}

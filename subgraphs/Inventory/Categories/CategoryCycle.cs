@@ -1,0 +1,7 @@
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Inventory.Categories;
+
+/// <summary>The new parent stands below the category itself.</summary>
+public sealed record CategoryCycle(Id<ProductCategory> CategoryId)
+    : DomainError("CATEGORY_CYCLE", "A category cannot stand below itself.");

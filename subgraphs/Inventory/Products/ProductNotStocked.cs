@@ -1,0 +1,7 @@
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Inventory.Products;
+
+/// <summary>The product is a service or another thing without stock.</summary>
+public sealed record ProductNotStocked(Id<Product> ProductId)
+    : DomainError("PRODUCT_NOT_STOCKED", "The product has no stock.");

@@ -1,0 +1,9 @@
+using ErpSystem.Inventory.Products;
+using ErpSystem.Inventory.Warehouses;
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Inventory.Stock;
+
+/// <summary>One line to post: a signed quantity in the base unit, and its unit cost where the document knows it.</summary>
+public sealed record PostingLine(
+    int LineNumber, Id<Product> ProductId, Id<Warehouse> WarehouseId, Id<Location> LocationId, Quantity Quantity, decimal? UnitCost);

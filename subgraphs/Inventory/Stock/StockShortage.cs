@@ -1,0 +1,7 @@
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Inventory.Stock;
+
+/// <summary>There is less than asked for; nothing was changed.</summary>
+public sealed record StockShortage(IReadOnlyList<StockShortageLine> Lines)
+    : DomainError("STOCK_SHORTAGE", "There is not enough stock for every line.");

@@ -1,4 +1,3 @@
-using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory;

@@ -1,4 +1,5 @@
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Companies;
 
@@ -23,7 +24,7 @@ public sealed class CompanyProfile(Id<Company> companyId, string timeZone, strin
     {
         var today = Today(clock);
         return stated is { } date && date > today
-            ? throw new DomainException(new PostingDateRefused(date, today))
+            ? throw new DomainException(new InventoryPostingDateRefused(date, today))
             : stated ?? today;
     }
 }

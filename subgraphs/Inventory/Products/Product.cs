@@ -1,6 +1,7 @@
 using ErpSystem.Inventory.Categories;
 using ErpSystem.Inventory.Units;
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Products;
 
@@ -67,7 +68,7 @@ public sealed class Product : IEntity<Product>, ICompanyOwned, IVersioned
     {
         if (Archived)
         {
-            throw new DomainException(new RecordArchived(Id.ToString()) { Path = path });
+            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
         }
 
         if (!Stocked)

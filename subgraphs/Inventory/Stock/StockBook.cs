@@ -1,6 +1,7 @@
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Stock;
 

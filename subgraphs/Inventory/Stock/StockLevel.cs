@@ -5,26 +5,19 @@ using ErpSystem.Subgraphs;
 namespace ErpSystem.Inventory.Stock;
 
 /// <summary>What one warehouse has of one product: the sum of its moves, and what of it is promised.</summary>
-public sealed class StockLevel : IEntity<StockLevel>, ICompanyOwned, IVersioned
+public sealed class StockLevel(Id<StockLevel> id, Id<Product> productId, Id<Warehouse> warehouseId, string unitCode)
+    : IEntity<StockLevel>, ICompanyOwned, IVersioned
 {
-    private StockLevel(Id<StockLevel> id, Id<Product> productId, Id<Warehouse> warehouseId, string unitCode)
-    {
-        Id = id;
-        ProductId = productId;
-        WarehouseId = warehouseId;
-        UnitCode = unitCode;
-    }
-
-    public Id<StockLevel> Id { get; private set; }
+    public Id<StockLevel> Id { get; private set; } = id;
 
     public Id<Company> CompanyId { get; private set; }
 
-    public Id<Product> ProductId { get; private set; }
+    public Id<Product> ProductId { get; private set; } = productId;
 
-    public Id<Warehouse> WarehouseId { get; private set; }
+    public Id<Warehouse> WarehouseId { get; private set; } = warehouseId;
 
     /// <summary>Code of the product's base unit, which never changes.</summary>
-    public string UnitCode { get; private set; }
+    public string UnitCode { get; private set; } = unitCode;
 
     public decimal OnHand { get; private set; }
 

@@ -1,4 +1,4 @@
-using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Stock;
 

@@ -1,5 +1,6 @@
 using ErpSystem.Inventory.Products;
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Stock;
 

@@ -1,5 +1,6 @@
 using ErpSystem.Inventory.Products;
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Units;
 
@@ -24,7 +25,7 @@ public sealed class Measures
     {
         return stated.Value > 0
             ? ToBase(product, stated, path)
-            : throw new DomainException(QuantityRefused.NotPositive(stated.Unit, path));
+            : throw new DomainException(InventoryQuantityRefused.NotPositive(stated.Unit, path));
     }
 
     /// <summary>A quantity that is not below zero, in the product's base unit.</summary>
@@ -32,7 +33,7 @@ public sealed class Measures
     {
         return stated.Value >= 0
             ? ToBase(product, stated, path)
-            : throw new DomainException(QuantityRefused.Negative(stated.Unit, path));
+            : throw new DomainException(InventoryQuantityRefused.Negative(stated.Unit, path));
     }
 
     /// <summary>A change up or down, in the product's base unit.</summary>
@@ -40,7 +41,7 @@ public sealed class Measures
     {
         return stated.Value != 0
             ? ToBase(product, stated, path)
-            : throw new DomainException(QuantityRefused.Zero(stated.Unit, path));
+            : throw new DomainException(InventoryQuantityRefused.Zero(stated.Unit, path));
     }
 
     private Quantity ToBase(Product product, Quantity stated, IReadOnlyList<string> path)
@@ -49,32 +50,32 @@ public sealed class Measures
         var unit = byCode.GetValueOrDefault(stated.Unit);
         if (unit is null || (unit.Archived && unit.Id != target.Id))
         {
-            throw new DomainException(QuantityRefused.UnknownUnit(stated.Unit, path));
+            throw new DomainException(InventoryQuantityRefused.UnknownUnit(stated.Unit, path));
         }
 
         if (!Amounts.Fits(stated.Value, unit.Scale))
         {
-            throw new DomainException(QuantityRefused.WrongScale(unit.Code, unit.Scale, path));
+            throw new DomainException(InventoryQuantityRefused.WrongScale(unit.Code, unit.Scale, path));
         }
 
         if (Math.Abs(stated.Value) >= Amounts.Limit)
         {
-            throw new DomainException(QuantityRefused.TooLarge(unit.Code, path));
+            throw new DomainException(InventoryQuantityRefused.TooLarge(unit.Code, path));
         }
 
         var value = unit.Id == target.Id ? Amounts.AtScale(stated.Value, target.Scale) : Converted(product, stated.Value, unit, target, path);
         return Math.Abs(value) < Amounts.Limit
             ? new Quantity(value, target.Code)
-            : throw new DomainException(QuantityRefused.TooLarge(unit.Code, path));
+            : throw new DomainException(InventoryQuantityRefused.TooLarge(unit.Code, path));
     }
 
     private decimal Converted(Product product, decimal value, Unit unit, Unit target, IReadOnlyList<string> path)
     {
         var conversion = Between(product.Id, unit.Id, target.Id)
             ?? Between(null, unit.Id, target.Id)
-            ?? throw new DomainException(QuantityRefused.NotConvertible(unit.Code, target.Code, path));
+            ?? throw new DomainException(InventoryQuantityRefused.NotConvertible(unit.Code, target.Code, path));
         return conversion.Convert(value, unit.Id, target.Scale)
-            ?? throw new DomainException(QuantityRefused.NotExact(unit.Code, target.Code, path));
+            ?? throw new DomainException(InventoryQuantityRefused.NotExact(unit.Code, target.Code, path));
     }
 
     private UnitConversion? Between(Id<Product>? product, Id<Unit> one, Id<Unit> other)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Units;
 

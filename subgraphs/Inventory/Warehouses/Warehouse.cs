@@ -1,4 +1,5 @@
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Warehouses;
 
@@ -40,7 +41,7 @@ public sealed class Warehouse : IEntity<Warehouse>, ICompanyOwned, IVersioned
     {
         if (Archived)
         {
-            throw new DomainException(new RecordArchived(Id.ToString()) { Path = path });
+            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
         }
     }
 }

@@ -1,7 +1,7 @@
-using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory;
 
 /// <summary>An archived product, warehouse, location, unit or category takes no new documents.</summary>
-public sealed record RecordArchived(string RecordId)
+public sealed record InventoryArchived(string RecordId)
     : DomainError("ARCHIVED", "This entry is archived; restore it first.");

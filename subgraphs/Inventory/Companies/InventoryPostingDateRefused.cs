@@ -1,7 +1,7 @@
-using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Companies;
 
 /// <summary>The posting date lies after today in the company's time zone.</summary>
-public sealed record PostingDateRefused(DateOnly PostingDate, DateOnly Today)
+public sealed record InventoryPostingDateRefused(DateOnly PostingDate, DateOnly Today)
     : DomainError("POSTING_DATE_REFUSED", "The posting date has not come yet in the company's time zone.");

@@ -1,7 +1,7 @@
-using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory;
 
 /// <summary>Another entry of the company already has this code or this place.</summary>
-public sealed record AlreadyTaken(string Field)
+public sealed record InventoryAlreadyTaken(string Field)
     : DomainError("ALREADY_TAKEN", $"Another entry already has this {Field}.");

@@ -1,0 +1,7 @@
+using ErpSystem.Subgraphs.Errors;
+
+namespace ErpSystem.Inventory.Counts;
+
+/// <summary>Two counts of one warehouse at the same time would both move the same difference.</summary>
+public sealed record StockCountAlreadyOpen()
+    : DomainError("STOCK_COUNT_ALREADY_OPEN", "This warehouse is being counted already; post or cancel that count first.");

@@ -1,0 +1,73 @@
+using ErpSystem.Inventory.Adjustments;
+using ErpSystem.Inventory.Categories;
+using ErpSystem.Inventory.Companies;
+using ErpSystem.Inventory.Counts;
+using ErpSystem.Inventory.Products;
+using ErpSystem.Inventory.Persistence;
+using ErpSystem.Inventory.Receipts;
+using ErpSystem.Inventory.Reservations;
+using ErpSystem.Inventory.Stock;
+using ErpSystem.Inventory.Units;
+using ErpSystem.Inventory.Warehouses;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpSystem.Inventory;
+
+/// <summary>The store of the Inventory domain.</summary>
+public sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> options, Caller caller, TimeProvider time)
+    : ErpDbContext(options, caller, time)
+{
+    public override string Domain => "inventory";
+
+    public DbSet<CompanyProfile> Companies => Set<CompanyProfile>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<UnitConversion> UnitConversions => Set<UnitConversion>();
+
+    public DbSet<ProductCategory> ProductCategories => Set<ProductCategory>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<Warehouse> Warehouses => Set<Warehouse>();
+
+    public DbSet<Location> Locations => Set<Location>();
+
+    public DbSet<StockLevel> StockLevels => Set<StockLevel>();
+
+    public DbSet<LocationBalance> LocationBalances => Set<LocationBalance>();
+
+    public DbSet<StockMove> StockMoves => Set<StockMove>();
+
+    public DbSet<GoodsReceipt> GoodsReceipts => Set<GoodsReceipt>();
+
+    public DbSet<GoodsReceiptLine> GoodsReceiptLines => Set<GoodsReceiptLine>();
+
+    public DbSet<StockAdjustment> StockAdjustments => Set<StockAdjustment>();
+
+    public DbSet<StockAdjustmentLine> StockAdjustmentLines => Set<StockAdjustmentLine>();
+
+    public DbSet<StockCount> StockCounts => Set<StockCount>();
+
+    public DbSet<StockCountLine> StockCountLines => Set<StockCountLine>();
+
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+
+    public DbSet<ReservationLine> ReservationLines => Set<ReservationLine>();
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (ConstraintErrors.Of(exception) is { } error)
+        {
+            // Two callers took the same code at once: the loser learns what one who came later would have learnt.
+            throw new Subgraphs.Errors.DomainException(error);
+        }
+    }
+}

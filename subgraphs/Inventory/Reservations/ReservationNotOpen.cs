@@ -1,0 +1,7 @@
+using ErpSystem.Subgraphs.Errors;
+
+namespace ErpSystem.Inventory.Reservations;
+
+/// <summary>The reservation was released before.</summary>
+public sealed record ReservationNotOpen(ReservationStatus Status)
+    : DomainError("RESERVATION_NOT_OPEN", "The reservation no longer binds stock.");

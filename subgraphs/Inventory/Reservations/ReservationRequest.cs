@@ -1,0 +1,4 @@
+namespace ErpSystem.Inventory.Reservations;
+
+/// <summary>What an order wants promised, in base units, and whether less is welcome.</summary>
+public sealed record ReservationRequest(IReadOnlyList<RequestedLine> Lines, bool AllowPartial);

@@ -1,0 +1,8 @@
+namespace ErpSystem.Inventory.Reservations;
+
+/// <summary>Whether the promise still binds stock.</summary>
+public enum ReservationStatus
+{
+    Open,
+    Released,
+}

@@ -10,6 +10,7 @@ using ErpSystem.Inventory.Stock;
 using ErpSystem.Inventory.Units;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,16 +59,5 @@ public sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> opti
     public DbSet<ReservationLine> ReservationLines => Set<ReservationLine>();
 
     /// <inheritdoc/>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        catch (DbUpdateException exception) when (ConstraintErrors.Of(exception) is { } error)
-        {
-            // Two callers took the same code at once: the loser learns what one who came later would have learnt.
-            throw new Subgraphs.Errors.DomainException(error);
-        }
-    }
+    protected override DomainError? ErrorOf(string constraint) => ConstraintErrors.Of(constraint);
 }

@@ -2,8 +2,6 @@ using System.Collections.Frozen;
 using ErpSystem.Inventory.Counts;
 using ErpSystem.Inventory.Reservations;
 using ErpSystem.Subgraphs.Errors;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace ErpSystem.Inventory.Persistence;
 
@@ -22,12 +20,7 @@ internal static class ConstraintErrors
         ["reservation_line_open_key"] = new OrderLineAlreadyReserved(),
     }.ToFrozenDictionary();
 
-    public static DomainError? Of(DbUpdateException exception)
-    {
-        return exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } name }
-            ? errors.GetValueOrDefault(name)
-            : null;
-    }
+    public static DomainError? Of(string constraint) => errors.GetValueOrDefault(constraint);
 
     private static InventoryAlreadyTaken Taken(string what, string? field = null)
     {

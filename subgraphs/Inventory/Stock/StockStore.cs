@@ -83,7 +83,7 @@ internal static class StockStore
         var known = balances.Select(balance => (balance.ProductId, balance.LocationId)).ToHashSet();
         foreach (var line in lines.Where(line => known.Add((line.ProductId, line.LocationId))))
         {
-            var empty = new LocationBalance(line.ProductId, line.LocationId, line.WarehouseId);
+            var empty = new LocationBalance(line.ProductId, line.LocationId, line.WarehouseId, line.Quantity.Unit);
             db.LocationBalances.Add(empty);
             balances.Add(empty);
         }

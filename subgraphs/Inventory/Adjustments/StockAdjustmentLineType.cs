@@ -1,0 +1,23 @@
+using ErpSystem.Inventory.Products;
+using ErpSystem.Inventory.Warehouses;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.GraphQL;
+using GraphQL.DataLoader;
+
+namespace ErpSystem.Inventory.Adjustments;
+
+[ObjectType<StockAdjustmentLine>(Fields = [nameof(StockAdjustmentLine.Id), nameof(StockAdjustmentLine.LineNumber)])]
+public static class StockAdjustmentLineType
+{
+    public static IDataLoaderResult<Product?> Product([Parent] StockAdjustmentLine line, [FromServices] ProductLoader products)
+    {
+        return products.Load(line.ProductId);
+    }
+
+    public static IDataLoaderResult<Location?> Location([Parent] StockAdjustmentLine line, [FromServices] LocationLoader locations)
+    {
+        return locations.Load(line.LocationId);
+    }
+
+    public static Quantity Quantity([Parent] StockAdjustmentLine line) => new(line.Value, line.UnitCode);
+}

@@ -1,0 +1,28 @@
+using ErpSystem.Inventory.Warehouses;
+using ErpSystem.Subgraphs.GraphQL;
+using GraphQL.DataLoader;
+
+namespace ErpSystem.Inventory.Receipts;
+
+[ObjectType<GoodsReceipt>(
+    Key = "id",
+    Fields =
+    [
+        nameof(GoodsReceipt.Id),
+        nameof(GoodsReceipt.Number),
+        nameof(GoodsReceipt.PostingDate),
+        nameof(GoodsReceipt.ExternalReference),
+        nameof(GoodsReceipt.RecordedAt),
+        nameof(GoodsReceipt.Version),
+    ])]
+[EntityKey("number")]
+public static class GoodsReceiptType
+{
+    public static IDataLoaderResult<Warehouse?> Warehouse([Parent] GoodsReceipt receipt, [FromServices] WarehouseLoader warehouses)
+    {
+        return warehouses.Load(receipt.WarehouseId);
+    }
+
+    [Connection<GoodsReceiptLineList>(By = nameof(GoodsReceiptLine.GoodsReceiptId))]
+    public static IQueryable<GoodsReceiptLine> Lines([Parent] GoodsReceipt receipt, [FromServices] InventoryDbContext db) => db.GoodsReceiptLines;
+}

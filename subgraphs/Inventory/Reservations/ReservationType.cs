@@ -1,0 +1,28 @@
+using ErpSystem.Inventory.SalesOrders;
+using ErpSystem.Subgraphs.GraphQL;
+
+namespace ErpSystem.Inventory.Reservations;
+
+[ObjectType<Reservation>(
+    Key = "id",
+    Fields =
+    [
+        nameof(Reservation.Id),
+        nameof(Reservation.Number),
+        nameof(Reservation.Status),
+        nameof(Reservation.Outcome),
+        nameof(Reservation.CreatedAt),
+        nameof(Reservation.ReleasedAt),
+        nameof(Reservation.Version),
+    ])]
+[EntityKey("number")]
+public static class ReservationType
+{
+    public static SalesOrder SalesOrder([Parent] Reservation reservation) => new(reservation.SalesOrderId);
+
+    [Connection<ReservationLineList>(By = nameof(ReservationLine.ReservationId))]
+    public static IQueryable<ReservationLine> Lines([Parent] Reservation reservation, [FromServices] InventoryDbContext db)
+    {
+        return db.ReservationLines;
+    }
+}

@@ -1,0 +1,35 @@
+using ErpSystem.Inventory.Products;
+using ErpSystem.Inventory.Warehouses;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.GraphQL;
+using GraphQL.DataLoader;
+
+namespace ErpSystem.Inventory.Stock;
+
+[ObjectType<StockLevel>(Key = "id", Fields = [nameof(StockLevel.Id), nameof(StockLevel.Version)])]
+public static class StockLevelType
+{
+    public static IDataLoaderResult<Product?> Product([Parent] StockLevel level, [FromServices] ProductLoader products)
+    {
+        return products.Load(level.ProductId);
+    }
+
+    public static IDataLoaderResult<Warehouse?> Warehouse([Parent] StockLevel level, [FromServices] WarehouseLoader warehouses)
+    {
+        return warehouses.Load(level.WarehouseId);
+    }
+
+    public static Quantity OnHand([Parent] StockLevel level) => new(level.OnHand, level.UnitCode);
+
+    public static Quantity Reserved([Parent] StockLevel level) => new(level.Reserved, level.UnitCode);
+
+    public static Quantity Available([Parent] StockLevel level) => new(level.Available, level.UnitCode);
+
+    /// <summary>Where in the warehouse the goods lie; empty places are left out.</summary>
+    [ListSize(20)]
+    public static IDataLoaderResult<IReadOnlyList<LocationBalance>> Locations(
+        [Parent] StockLevel level, [FromServices] LocationBalancesLoader balances)
+    {
+        return balances.Load(new StockKey(level.ProductId, level.WarehouseId));
+    }
+}

@@ -1,0 +1,42 @@
+using ErpSystem.Inventory.Products;
+using ErpSystem.Inventory.Warehouses;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.GraphQL;
+using GraphQL.DataLoader;
+
+namespace ErpSystem.Inventory.Stock;
+
+[ObjectType<StockMove>(
+    Key = "id",
+    Fields =
+    [
+        nameof(StockMove.Id),
+        nameof(StockMove.Kind),
+        nameof(StockMove.DocumentNumber),
+        nameof(StockMove.LineNumber),
+        nameof(StockMove.PostingDate),
+        nameof(StockMove.RecordedAt),
+    ])]
+public static class StockMoveType
+{
+    public static IDataLoaderResult<Product?> Product([Parent] StockMove move, [FromServices] ProductLoader products)
+    {
+        return products.Load(move.ProductId);
+    }
+
+    public static IDataLoaderResult<Warehouse?> Warehouse([Parent] StockMove move, [FromServices] WarehouseLoader warehouses)
+    {
+        return warehouses.Load(move.WarehouseId);
+    }
+
+    public static IDataLoaderResult<Location?> Location([Parent] StockMove move, [FromServices] LocationLoader locations)
+    {
+        return locations.Load(move.LocationId);
+    }
+
+    /// <summary>Above zero for what came in, below zero for what went out.</summary>
+    public static Quantity Quantity([Parent] StockMove move) => new(move.Value, move.UnitCode);
+
+    /// <summary>Cost of one base unit, six decimals.</summary>
+    public static Money UnitCost([Parent] StockMove move) => new(move.UnitCost, move.CurrencyCode);
+}

@@ -1,0 +1,33 @@
+using ErpSystem.Inventory.Products;
+using ErpSystem.Subgraphs.GraphQL;
+using GraphQL.DataLoader;
+
+namespace ErpSystem.Inventory.Units;
+
+[ObjectType<UnitConversion>(
+    Key = "id",
+    Fields =
+    [
+        nameof(UnitConversion.Id),
+        nameof(UnitConversion.FromValue),
+        nameof(UnitConversion.ToValue),
+        nameof(UnitConversion.Archived),
+        nameof(UnitConversion.Version),
+    ])]
+public static class UnitConversionType
+{
+    public static IDataLoaderResult<Product?>? Product([Parent] UnitConversion conversion, [FromServices] ProductLoader products)
+    {
+        return conversion.ProductId is { } id ? products.Load(id) : null;
+    }
+
+    public static IDataLoaderResult<Unit?> FromUnit([Parent] UnitConversion conversion, [FromServices] UnitLoader units)
+    {
+        return units.Load(conversion.FromUnitId);
+    }
+
+    public static IDataLoaderResult<Unit?> ToUnit([Parent] UnitConversion conversion, [FromServices] UnitLoader units)
+    {
+        return units.Load(conversion.ToUnitId);
+    }
+}

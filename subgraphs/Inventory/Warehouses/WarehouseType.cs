@@ -1,0 +1,17 @@
+using ErpSystem.Inventory.Stock;
+using ErpSystem.Subgraphs.GraphQL;
+
+namespace ErpSystem.Inventory.Warehouses;
+
+[ObjectType<Warehouse>(
+    Key = "id",
+    Fields = [nameof(Warehouse.Id), nameof(Warehouse.Code), nameof(Warehouse.Name), nameof(Warehouse.Archived), nameof(Warehouse.Version)])]
+[EntityKey("code")]
+public static class WarehouseType
+{
+    [Connection<LocationList>(By = nameof(Location.WarehouseId))]
+    public static IQueryable<Location> Locations([Parent] Warehouse warehouse, [FromServices] InventoryDbContext db) => db.Locations;
+
+    [Connection<StockLevelList>(By = nameof(StockLevel.WarehouseId))]
+    public static IQueryable<StockLevel> StockLevels([Parent] Warehouse warehouse, [FromServices] InventoryDbContext db) => db.StockLevels;
+}

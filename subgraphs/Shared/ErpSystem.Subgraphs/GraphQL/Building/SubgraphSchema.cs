@@ -1,0 +1,17 @@
+using GraphQL.Types;
+
+namespace ErpSystem.Subgraphs.GraphQL;
+
+/// <summary>A domain's executable schema, and the list lookups that it offers to the gateway.</summary>
+internal sealed class SubgraphSchema : Schema
+{
+    public SubgraphSchema(ObjectGraphType query, ObjectGraphType? mutation, IReadOnlyDictionary<string, ListLookups.ListLookup> listLookups)
+    {
+        Query = query;
+        Mutation = mutation!;
+        ListLookups = listLookups;
+        Features.RepeatableDirectives = true;
+    }
+
+    public IReadOnlyDictionary<string, ListLookups.ListLookup> ListLookups { get; }
+}

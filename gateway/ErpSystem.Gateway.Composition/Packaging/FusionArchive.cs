@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace ErpSystem.Gateway.Composition.Packaging;
+
+/// <summary>A Fusion archive (<c>.far</c>): all that a gateway needs to serve a composed schema. Immutable.</summary>
+public sealed class FusionArchive
+{
+    internal FusionArchive(string executionSchema, ImmutableArray<ArchivedSource> sources, JsonObject gatewaySettingsJson)
+    {
+        ExecutionSchema = executionSchema;
+        Sources = sources;
+        GatewaySettingsJson = gatewaySettingsJson.ToJsonString(ArchiveFormat.Json);
+        GatewaySettings = GatewaySettings.Read(gatewaySettingsJson);
+    }
+
+    /// <summary>The execution schema with its <c>fusion__*</c> directives.</summary>
+    public string ExecutionSchema { get; }
+
+    /// <summary>The source schemas, in the order of the archive's metadata.</summary>
+    public ImmutableArray<ArchivedSource> Sources { get; }
+
+    /// <summary>Where and how the sources are called.</summary>
+    public GatewaySettings GatewaySettings { get; }
+
+    internal string GatewaySettingsJson { get; }
+
+    /// <summary>Packs a successful composition; variables in the sources' settings get the values of the environment.</summary>
+    /// <exception cref="FusionArchiveException">The composition failed, or a source's settings are wrong.</exception>
+    public static FusionArchive Create(CompositionResult result, IReadOnlyList<SourceSchemaText> sources, string? environment = null)
+    {
+        if (result.ExecutionSchema is not { } executionSchema)
+        {
+            throw new FusionArchiveException("COMPOSITION_FAILED", "A failed composition cannot be packed.");
+        }
+
+        var archived = sources.Select(source => new ArchivedSource(source.Name, source.Sdl, source.SettingsJson ?? $$"""{ "name": "{{source.Name}}" }""")).ToImmutableArray();
+        return new FusionArchive(executionSchema, archived, GatewaySettingsText.Build(archived, environment));
+    }
+
+    /// <summary>Reads an archive.</summary>
+    /// <exception cref="FusionArchiveException">The archive is refused; the message says why.</exception>
+    public static FusionArchive Read(Stream stream) => ArchiveReader.Read(stream);
+
+    /// <summary>Writes the archive: ordered entries dated 1980-01-01, so that the same content gives the same bytes.</summary>
+    public void Write(Stream stream) => ArchiveWriter.Write(this, stream);
+}
+
+/// <summary>A source schema inside an archive.</summary>
+/// <param name="Name">The source's name.</param>
+/// <param name="Sdl">Its schema, extensions included.</param>
+/// <param name="SettingsJson">Its settings, variables not filled.</param>
+public sealed record ArchivedSource(string Name, string Sdl, string SettingsJson);

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ErpSystem.Gateway.Schema.Availability;
+
+namespace ErpSystem.Gateway.Composition.Packaging;
+
+/// <summary>Where and how the sources are called, variables filled.</summary>
+public sealed class GatewaySettings
+{
+    private GatewaySettings(FrozenDictionary<string, SourceSettings> sources) => Sources = sources;
+
+    /// <summary>The settings of each source by its name.</summary>
+    public FrozenDictionary<string, SourceSettings> Sources { get; }
+
+    /// <summary>The list lookups of all sources, as planning takes them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ListLookup>> ListLookups =>
+        Sources.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ListLookups, StringComparer.Ordinal);
+
+    internal static GatewaySettings Read(JsonObject json)
+    {
+        var sources = json["sourceSchemas"] as JsonObject ?? [];
+        return new GatewaySettings(sources.ToFrozenDictionary(pair => pair.Key, pair => SourceSettings.Read(pair.Key, pair.Value as JsonObject ?? []), StringComparer.Ordinal));
+    }
+}
+
+/// <summary>What a gateway must know to call one source.</summary>
+public sealed record SourceSettings
+{
+    public required string Name { get; init; }
+
+    /// <summary>The endpoint; null when the settings name none.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The name of the HTTP client to use.</summary>
+    public string ClientName { get; init; } = "fusion";
+
+    /// <summary>True when the source takes a list of variables with one document.</summary>
+    public bool VariableBatching { get; init; }
+
+    /// <summary>True when the source takes a list of requests.</summary>
+    public bool RequestBatching { get; init; }
+
+    /// <summary>True unless the settings forbid several aliased lookups in one document.</summary>
+    public bool AliasBatching { get; init; } = true;
+
+    /// <summary>True unless the settings say that the source serves no subscriptions.</summary>
+    public bool Subscriptions { get; init; } = true;
+
+    /// <summary>For a single lookup's coordinate (<c>Query.productById</c>) the field that takes many keys.</summary>
+    public IReadOnlyDictionary<string, ListLookup> ListLookups { get; init; } = FrozenDictionary<string, ListLookup>.Empty;
+
+    /// <summary>The settings under <c>extensions</c>, for parts of the gateway that have their own.</summary>
+    public JsonElement Extensions { get; init; }
+
+    internal static SourceSettings Read(string name, JsonObject json)
+    {
+        var http = json["transports"]?["http"] as JsonObject ?? [];
+        var batching = http["capabilities"]?["batching"] as JsonObject ?? [];
+        return new SourceSettings
+        {
+            Name = name,
+            Url = ReadUrl(name, http["url"]),
+            ClientName = Text(http["clientName"]) ?? "fusion",
+            VariableBatching = Flag(batching["variableBatching"]) ?? false,
+            RequestBatching = Flag(batching["requestBatching"]) ?? false,
+            AliasBatching = Flag(batching["aliasBatching"]) ?? true,
+            Subscriptions = Flag((http["capabilities"]?["subscriptions"] as JsonObject)?["supported"]) ?? true,
+            ListLookups = ReadListLookups(json["extensions"]?["erp"]?["listLookups"] as JsonObject ?? []),
+            Extensions = JsonSerializer.SerializeToElement(json["extensions"] as JsonObject ?? []),
+        };
+    }
+
+    private static FrozenDictionary<string, ListLookup> ReadListLookups(JsonObject json) =>
+        json.Where(pair => Text(pair.Value?["field"]) is not null).ToFrozenDictionary(
+            pair => pair.Key,
+            pair => new ListLookup(
+                Text(pair.Value!["field"])!,
+                (pair.Value["arguments"] as JsonObject ?? []).ToFrozenDictionary(argument => argument.Key, argument => Text(argument.Value) ?? argument.Key, StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+
+    private static Uri? ReadUrl(string name, JsonNode? node) => Text(node) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
+        : throw new FusionArchiveException("SETTINGS_INVALID", $"The URL '{text}' of the source '{name}' is no absolute http or https address.");
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static bool? Flag(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
+}

@@ -1,0 +1,135 @@
+using System.IO.Compression;
+using System.Text;
+using ErpSystem.Gateway.Composition.Packaging;
+
+namespace ErpSystem.Gateway.Composition.Tests.Packaging;
+
+public sealed class FusionArchiveTests
+{
+    private const string Settings =
+        """
+        {
+          "name": "catalog",
+          "transports": { "http": { "url": "{{URL}}/graphql", "capabilities": { "batching": { "variableBatching": "{{BATCHING}}" } } } },
+          "extensions": { "erp": { "listLookups": { "Query.productById": { "field": "productsByIds", "arguments": { "id": "ids" } } } } },
+          "environments": { "Local": { "URL": "http://localhost:5001", "BATCHING": true }, "Production": { "URL": "https://catalog", "BATCHING": false } }
+        }
+        """;
+
+    private static readonly SourceSchemaText Catalog = new("catalog", "type Query { productById(id: ID!): Product @lookup } type Product { id: ID! name: String }", Settings);
+
+    [Fact]
+    public void An_archive_read_back_holds_what_was_packed()
+    {
+        var packed = Pack("Local");
+        var read = FusionArchive.Read(Written(packed));
+
+        Assert.Equal(packed.ExecutionSchema, read.ExecutionSchema);
+        Assert.Equal(packed.Sources.AsEnumerable(), read.Sources.AsEnumerable());
+        var settings = read.GatewaySettings.Sources["catalog"];
+        Assert.Equal((new Uri("http://localhost:5001/graphql"), true), (settings.Url, settings.VariableBatching));
+        Assert.Equal(("productsByIds", "ids"), (settings.ListLookups["Query.productById"].Field, settings.ListLookups["Query.productById"].Arguments["id"]));
+    }
+
+    [Fact]
+    public void Variables_take_the_values_of_the_chosen_environment_and_keep_their_type()
+    {
+        var settings = Pack("Production").GatewaySettings.Sources["catalog"];
+
+        Assert.Equal((new Uri("https://catalog/graphql"), false), (settings.Url, settings.VariableBatching));
+    }
+
+    [Theory]
+    [InlineData("Nowhere", "The settings of the source 'catalog' have no environment 'Nowhere', they have 'Local', 'Production'.")]
+    [InlineData(null, "The settings of the source 'catalog' use the variable 'URL', but no environment was chosen.")]
+    public void A_variable_without_a_value_is_an_error(string? environment, string expected)
+    {
+        var error = Assert.Throws<FusionArchiveException>(() => Pack(environment));
+
+        Assert.Equal(("SETTINGS_INVALID", expected), (error.Code, error.Message));
+    }
+
+    [Fact]
+    public void The_same_content_gives_the_same_bytes() => Assert.Equal(Written(Pack("Local")).ToArray(), Written(Pack("Local")).ToArray());
+
+    [Fact]
+    public void Text_that_is_no_zip_is_refused() => AssertRefused(new MemoryStream("not a zip"u8.ToArray()), "ARCHIVE_NOT_A_ZIP: The archive is not a readable zip file.");
+
+    [Fact]
+    public void A_zip_cut_short_is_refused() =>
+        AssertRefused(new MemoryStream(Written(Pack("Local")).ToArray()[..400]), "ARCHIVE_NOT_A_ZIP: The archive is not a readable zip file.");
+
+    [Theory]
+    [InlineData("archive-metadata.json")]
+    [InlineData("gateway/2.0.0/gateway.graphqls")]
+    [InlineData("gateway/2.0.0/gateway-settings.json")]
+    [InlineData("source-schemas/catalog/schema.graphqls")]
+    [InlineData("source-schemas/catalog/schema-settings.json")]
+    public void An_archive_without_one_of_its_entries_is_refused(string entry) =>
+        AssertRefused(Changed(zip => zip.GetEntry(entry)!.Delete()), $"ARCHIVE_ENTRY_MISSING: The archive lacks the entry '{entry}'.");
+
+    [Theory]
+    [InlineData("""{ "formatVersion": "2.0.0" }""", "ARCHIVE_FORMAT_UNSUPPORTED: The archive has the format version '2.0.0', this gateway reads 1.0.0.")]
+    [InlineData("""{ "formatVersion": "1.0.0", "supportedGatewayFormats": ["9.0.0"] }""", "ARCHIVE_FORMAT_UNSUPPORTED: The archive supports the gateway formats [9.0.0], this gateway reads 2.0.0.")]
+    [InlineData("[]", "ARCHIVE_JSON_INVALID: The entry 'archive-metadata.json' of the archive is no JSON object.")]
+    public void An_archive_of_another_format_is_refused(string metadata, string expected) =>
+        AssertRefused(Changed(zip => Replace(zip, "archive-metadata.json", metadata)), expected);
+
+    [Fact]
+    public void A_schema_that_does_not_parse_is_refused() =>
+        AssertRefused(
+            Changed(zip => Replace(zip, "gateway/2.0.0/gateway.graphqls", "type Query {")),
+            "ARCHIVE_SCHEMA_INVALID: The schema 'gateway/2.0.0/gateway.graphqls' of the archive does not parse at 1:13: Expected Name, found EOF; for more information see http://spec.graphql.org/October2021/#FieldDefinition");
+
+    [Fact]
+    public void A_zip_bomb_is_refused_before_it_is_unpacked()
+    {
+        var bomb = Changed(zip => Replace(zip, "gateway/2.0.0/gateway.graphqls", new string(' ', 20_000_000)));
+        var error = Assert.Throws<FusionArchiveException>(() => FusionArchive.Read(bomb));
+
+        Assert.Equal("ARCHIVE_TOO_LARGE", error.Code);
+        Assert.InRange(bomb.Length, 1, 100_000);
+    }
+
+    [Fact]
+    public void Too_many_entries_are_refused() =>
+        AssertRefused(
+            Changed(zip => Enumerable.Range(0, 5_000).ToList().ForEach(i => zip.CreateEntry($"x{i}"))),
+            "ARCHIVE_TOO_LARGE: The archive is refused: it has 5006 entries, at most 4096 are allowed.");
+
+    private static FusionArchive Pack(string? environment) => FusionArchive.Create(SchemaComposer.Compose([Catalog]), [Catalog], environment);
+
+    private static MemoryStream Written(FusionArchive archive)
+    {
+        var stream = new MemoryStream();
+        archive.Write(stream);
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static MemoryStream Changed(Action<ZipArchive> change)
+    {
+        var stream = Written(Pack("Local"));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            change(zip);
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static void Replace(ZipArchive zip, string entry, string content)
+    {
+        zip.GetEntry(entry)!.Delete();
+        using var writer = zip.CreateEntry(entry).Open();
+        writer.Write(Encoding.UTF8.GetBytes(content));
+    }
+
+    private static void AssertRefused(MemoryStream archive, string expected)
+    {
+        var error = Assert.Throws<FusionArchiveException>(() => FusionArchive.Read(archive));
+
+        Assert.Equal(expected, $"{error.Code}: {error.Message}");
+    }
+}

@@ -4,6 +4,7 @@ using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.Orders;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,17 @@ public sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, Cal
     internal DbSet<TradingCurrency> Currencies => Set<TradingCurrency>();
 
     internal DbSet<CompanyProfile> Companies => Set<CompanyProfile>();
+
+    protected override DomainError? ErrorOf(string constraint) => constraint switch
+    {
+        SalesOrderMapping.ExternalReferenceKey or CustomerMapping.ExternalReferenceKey =>
+            new SalesAlreadyTaken("externalReference") { Path = ["input", "externalReference"] },
+        CustomerMapping.NumberKey => new SalesAlreadyTaken("number") { Path = ["input", "number"] },
+        PriceListMapping.CodeKey => new SalesAlreadyTaken("code") { Path = ["input", "code"] },
+        PriceListMapping.DefaultKey => new SalesAlreadyTaken("default") { Path = ["input", "isDefault"] },
+        PriceListMapping.OverlapExclusion => new SalesPriceOverlap(),
+        _ => null,
+    };
 
     /// <summary>Lets the migration tool make the context.</summary>
     internal sealed class DesignTime : DesignTimeFactory<SalesDbContext>;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Sales;
@@ -28,6 +29,10 @@ internal static class Texts
             : text;
     }
 
-    private static DomainException Refused(string rule, string[] path) =>
+    /// <summary>An item's place in the path of an error.</summary>
+    public static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The failure that names the input field and the rule that it breaks.</summary>
+    public static DomainException Refused(string rule, params string[] path) =>
         new(new InvalidInput($"'{path[^1]}' {rule}.", ["input", .. path]));
 }

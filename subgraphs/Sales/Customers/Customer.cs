@@ -7,6 +7,8 @@ namespace ErpSystem.Sales.Customers;
 /// <summary>Somebody who buys.</summary>
 public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
 {
+    public const int MaximumAddresses = 50;
+
     private readonly List<Address> addresses = [];
 
     private Customer()
@@ -75,6 +77,11 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
     /// <summary>The first address becomes the one for bills and goods.</summary>
     public Address AddAddress(Id<Address> id, PostalAddress postal, DateTimeOffset now)
     {
+        if (addresses.Count >= MaximumAddresses)
+        {
+            throw new DomainException(new InvalidInput($"A customer has at most {MaximumAddresses} addresses.", "input"));
+        }
+
         var address = Address.Create(id, this, postal);
         addresses.Add(address);
         BillingAddressId ??= address.Id;
@@ -99,15 +106,20 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
     }
 
     /// <summary>Where bills and goods go unless an order says otherwise.</summary>
-    public void UseAddresses(Id<Address> billing, Id<Address> shipping, DateTimeOffset now)
+    public void UseAddresses(Id<Address>? billing, Id<Address>? shipping, DateTimeOffset now)
     {
-        BillingAddressId = AddressInUse(billing).Id;
-        ShippingAddressId = AddressInUse(shipping).Id;
+        BillingAddressId = billing;
+        ShippingAddressId = shipping;
         ChangedAt = now;
     }
 
     /// <summary>Whether the address is this customer's and not archived.</summary>
     public bool Uses(Id<Address> id) => addresses.Exists(address => address.Id == id && !address.Archived);
+
+    /// <summary>The id again if the address is this customer's and in use; refused otherwise, naming the input field.</summary>
+    public Id<Address>? Own(Id<Address>? id, string field) => id is not { } given || Uses(given)
+        ? id
+        : throw new DomainException(new InvalidInput("It is not one of the customer's addresses in use.", "input", field));
 
     private Address AddressInUse(Id<Address> id) =>
         addresses.Find(address => address.Id == id && !address.Archived) ?? throw new DomainException(new EntityNotFound(id));

@@ -9,6 +9,11 @@ internal sealed class PriceListMapping : IEntityTypeConfiguration<PriceList>, IE
     /// <summary>Two prices of one product, unit and minimum quantity never hold on the same day; made by the migration.</summary>
     public const string OverlapExclusion = "price_list_item_validity_excl";
 
+    public const string CodeKey = "price_list_company_id_code_key";
+
+    /// <summary>One default list in a company.</summary>
+    public const string DefaultKey = "price_list_company_id_key";
+
     public void Configure(EntityTypeBuilder<PriceList> builder)
     {
         builder.ToTable(table => table.HasCheckConstraint("price_list_archived_check", "NOT (archived AND is_default)"));

@@ -1,0 +1,26 @@
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+using ErpSystem.Subgraphs.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpSystem.Sales.Customers;
+
+/// <summary>Adds an address to a customer.</summary>
+[MutationType]
+public static class CustomerAddressAdd
+{
+    [Authorize("sales.customer.update"), Fails<EntityNotFound>, Fails<InvalidInput>]
+    public static async Task<Customer> CustomerAddressAddAsync(
+        CustomerAddressAddInput input, [FromServices] SalesDbContext db, CancellationToken ct)
+    {
+        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
+        customer.Expect(input.ExpectedVersion);
+        customer.AddAddress(Id<Address>.New(db.Time), input.Address.Checked("address"), db.Time.GetUtcNow());
+        db.Publish(CustomerChanged.Of(customer));
+        return customer;
+    }
+}
+
+/// <summary>The customer and the address.</summary>
+public sealed record CustomerAddressAddInput(Id<Customer> CustomerId, PostalAddressInput Address, string IdempotencyKey, int? ExpectedVersion);

@@ -1,0 +1,26 @@
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+using ErpSystem.Subgraphs.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpSystem.Sales.Customers;
+
+/// <summary>Ends new business with a customer; what was sold stays.</summary>
+[MutationType]
+public static class CustomerArchive
+{
+    [Authorize("sales.customer.archive"), Fails<EntityNotFound>]
+    public static async Task<Customer> CustomerArchiveAsync(
+        CustomerArchiveInput input, [FromServices] SalesDbContext db, CancellationToken ct)
+    {
+        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
+        customer.Expect(input.ExpectedVersion);
+        customer.Archive(db.Time.GetUtcNow());
+        db.Publish(CustomerChanged.Of(customer));
+        return customer;
+    }
+}
+
+/// <summary>The customer.</summary>
+public sealed record CustomerArchiveInput(Id<Customer> CustomerId, string IdempotencyKey, int? ExpectedVersion);

@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using ErpSystem.Sales.Orders;
+using ErpSystem.Sales.PriceLists;
+using ErpSystem.Subgraphs.GraphQL;
+using GraphQL.DataLoader;
+
+namespace ErpSystem.Sales.Customers;
+
+[ObjectType<Customer>(Key = "id", Fields =
+[
+    nameof(Customer.Id), nameof(Customer.Number), nameof(Customer.Name), nameof(Customer.ExternalReference), nameof(Customer.VatNumber),
+    nameof(Customer.Email), nameof(Customer.TaxCode), nameof(Customer.Archived), nameof(Customer.Version),
+])]
+[Description("Somebody who buys.")]
+public static class CustomerType
+{
+    [Description("The customer's own price list; null when the company's default one counts.")]
+    public static IDataLoaderResult<PriceList?>? PriceList([Parent] Customer customer, [FromServices] PriceListLoader lists) =>
+        customer.PriceListId is { } id ? lists.Load(id) : null;
+
+    [Description("At most 50, archived ones included.")]
+    public static IDataLoaderResult<IReadOnlyList<Address>> Addresses([Parent] Customer customer, [FromServices] CustomerAddressesLoader addresses) =>
+        addresses.Load(customer.Id);
+
+    public static IDataLoaderResult<Address?>? BillingAddress([Parent] Customer customer, [FromServices] AddressLoader addresses) =>
+        customer.BillingAddressId is { } id ? addresses.Load(id) : null;
+
+    public static IDataLoaderResult<Address?>? ShippingAddress([Parent] Customer customer, [FromServices] AddressLoader addresses) =>
+        customer.ShippingAddressId is { } id ? addresses.Load(id) : null;
+
+    [Authorize("sales.order.read"), Connection<SalesOrderList>(By = nameof(SalesOrder.CustomerId))]
+    public static IQueryable<SalesOrder> Orders([Parent] Customer _, [FromServices] SalesDbContext db) => db.Orders;
+}

@@ -1,0 +1,32 @@
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+using ErpSystem.Subgraphs.Persistence;
+
+namespace ErpSystem.Sales.Orders;
+
+/// <summary>Gives an order up; of one that was promised, the others are told.</summary>
+[MutationType]
+public static class SalesOrderCancel
+{
+    [Authorize("sales.order.cancel"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>]
+    public static async Task<SalesOrder> SalesOrderCancelAsync(
+        SalesOrderCancelInput input, [FromServices] SalesDbContext db, CancellationToken ct)
+    {
+        var reason = Texts.Required(input.Reason, 500, "reason");
+        var order = await db.OrderWithLinesAsync(input.OrderId, ct);
+        order.Expect(input.ExpectedVersion);
+        var wasPromised = order.Status == SalesOrderStatus.Confirmed;
+        order.Cancel(reason, db.Time.GetUtcNow());
+        if (wasPromised)
+        {
+            db.Publish(SalesOrderCancelled.Of(order, reason));
+        }
+
+        db.Publish(SalesOrderStatusChanged.Of(order));
+        return order;
+    }
+}
+
+/// <summary>The order and why it is given up.</summary>
+public sealed record SalesOrderCancelInput(Id<SalesOrder> OrderId, string Reason, string IdempotencyKey, int? ExpectedVersion);

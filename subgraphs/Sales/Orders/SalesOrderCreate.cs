@@ -1,0 +1,69 @@
+using ErpSystem.Sales.Customers;
+using ErpSystem.Sales.MasterData;
+using ErpSystem.Sales.PriceLists;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+using ErpSystem.Subgraphs.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpSystem.Sales.Orders;
+
+/// <summary>Starts an order as a draft, with or without lines.</summary>
+[MutationType]
+public static class SalesOrderCreate
+{
+    [Authorize("sales.order.create"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesCustomerArchived>, Fails<SalesNoPriceList>]
+    [Fails<SalesProductNotOnPriceList>, Fails<SalesAlreadyTaken>]
+    public static async Task<SalesOrder> SalesOrderCreateAsync(
+        SalesOrderCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
+    {
+        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
+        if (customer.Archived)
+        {
+            throw new DomainException(new SalesCustomerArchived(customer.Id) { Path = ["input", "customerId"] });
+        }
+
+        var list = await PriceListAsync(db, input.PriceListId ?? customer.PriceListId, ct);
+        var header = await HeaderAsync(db, input, customer, ct);
+        var requests = SalesOrderLineInput.Requests(input.Lines, "lines");
+        var order = SalesOrder.Create(Id<SalesOrder>.New(db.Time), customer, list, header, db.Time.GetUtcNow());
+        var terms = await db.TermsAsync(list, customer.TaxCode, requests.Select(line => line.ProductId), header.OrderDate, ct);
+        order.AddLines(requests, terms, () => Id<SalesOrderLine>.New(db.Time));
+        db.Orders.Add(order);
+        return order;
+    }
+
+    private static async Task<PriceList> PriceListAsync(SalesDbContext db, Id<PriceList>? id, CancellationToken ct)
+    {
+        var list = id is null
+            ? await db.PriceLists.FirstOrDefaultAsync(list => list.IsDefault, ct)
+            : await db.PriceLists.FirstOrDefaultAsync(list => list.Id == id, ct);
+        return list is { Archived: false } ? list : throw new DomainException(new SalesNoPriceList(id) { Path = ["input", "priceListId"] });
+    }
+
+    private static async Task<OrderHeader> HeaderAsync(SalesDbContext db, SalesOrderCreateInput input, Customer customer, CancellationToken ct) =>
+        new(input.OrderDate ?? await db.TodayAsync(ct))
+        {
+            ExternalReference = Texts.Optional(input.ExternalReference, 64, "externalReference"),
+            RequestedDate = input.RequestedDate,
+            ShipPolicy = input.ShipPolicy ?? ShipPolicy.Partial,
+            BillingAddressId = customer.Own(input.BillingAddressId, "billingAddressId") ?? customer.BillingAddressId,
+            ShippingAddressId = customer.Own(input.ShippingAddressId, "shippingAddressId") ?? customer.ShippingAddressId,
+            Note = Texts.Optional(input.Note, 4000, "note"),
+        };
+}
+
+/// <summary>What a new order needs; what is left out comes from the customer, the date from the company's calendar.</summary>
+public sealed record SalesOrderCreateInput(
+    Id<Customer> CustomerId,
+    IReadOnlyList<SalesOrderLineInput>? Lines,
+    string? ExternalReference,
+    Id<PriceList>? PriceListId,
+    DateOnly? OrderDate,
+    DateOnly? RequestedDate,
+    ShipPolicy? ShipPolicy,
+    Id<Address>? BillingAddressId,
+    Id<Address>? ShippingAddressId,
+    string? Note,
+    string IdempotencyKey);

@@ -1,0 +1,49 @@
+using ErpSystem.Sales.Customers;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+using ErpSystem.Subgraphs.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpSystem.Sales.Orders;
+
+/// <summary>Changes fields of an order's header; fields left out stay.</summary>
+[MutationType]
+public static class SalesOrderUpdate
+{
+    [Authorize("sales.order.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesAlreadyTaken>]
+    public static async Task<SalesOrder> SalesOrderUpdateAsync(
+        SalesOrderUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
+    {
+        var order = await db.Orders.ByIdAsync(input.OrderId, ct);
+        order.Expect(input.ExpectedVersion);
+        order.Require(SalesOrderAction.Update);
+        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(order.CustomerId, ct);
+        order.Update(new OrderHeader(input.OrderDate ?? order.OrderDate)
+        {
+            ExternalReference = Texts.Optional(input.ExternalReference.Or(order.ExternalReference), 64, "externalReference"),
+            RequestedDate = input.RequestedDate.Or(order.RequestedDate),
+            ShipPolicy = input.ShipPolicy ?? order.ShipPolicy,
+            BillingAddressId = input.BillingAddressId.Given
+                ? customer.Own(input.BillingAddressId.Value, "billingAddressId")
+                : order.BillingAddressId,
+            ShippingAddressId = input.ShippingAddressId.Given
+                ? customer.Own(input.ShippingAddressId.Value, "shippingAddressId")
+                : order.ShippingAddressId,
+            Note = Texts.Optional(input.Note.Or(order.Note), 4000, "note"),
+        });
+        return order;
+    }
+}
+
+/// <summary>The header fields to be changed.</summary>
+public sealed record SalesOrderUpdateInput(
+    Id<SalesOrder> OrderId,
+    int ExpectedVersion,
+    Optional<string?> ExternalReference,
+    DateOnly? OrderDate,
+    Optional<DateOnly?> RequestedDate,
+    ShipPolicy? ShipPolicy,
+    Optional<Id<Address>?> BillingAddressId,
+    Optional<Id<Address>?> ShippingAddressId,
+    Optional<string?> Note);

@@ -1,1 +1,4 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using ErpSystem.Sales;
+using ErpSystem.Subgraphs.Hosting;
+
+return await SubgraphHost.RunAsync(SalesSubgraph.Definition, args);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using ErpSystem.Sales.Customers;
+using ErpSystem.Sales.Orders;
+using ErpSystem.Sales.Products;
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Sales.Demo;
+
+/// <summary>A year of orders with one to eight lines: half confirmed, the rest drafts and cancelled ones.</summary>
+internal sealed class DemoOrders(int scale, DemoPrices prices, IReadOnlyList<Customer> customers)
+{
+    public const int PerScale = 500;
+
+    private const int Days = 365;
+
+    private static readonly DateOnly firstDay = new(2025, 11, 1);
+
+    private readonly Random random = new(20_251_101);
+
+    private int numbersDrawn;
+
+    public async Task<IReadOnlyList<SalesOrder>> MakeAsync()
+    {
+        var orders = new List<SalesOrder>(PerScale * scale);
+        for (var index = 1; index <= PerScale * scale; index++)
+        {
+            orders.Add(await MakeAsync(index));
+        }
+
+        return orders;
+    }
+
+    private async Task<SalesOrder> MakeAsync(int index)
+    {
+        var date = firstDay.AddDays((int)((long)(index - 1) * Days / (PerScale * scale)));
+        var created = new DateTimeOffset(date.ToDateTime(new TimeOnly(7 + random.Next(9), random.Next(60))), TimeSpan.Zero);
+        var customer = customers[random.Next(customers.Count)];
+        var list = prices.Lists.Single(list => list.Id == (customer.PriceListId ?? prices.Standard.Id));
+        var order = SalesOrder.Create(DemoId.Of<SalesOrder>(index), customer, list, HeaderOf(index, customer, date), created);
+
+        var requests = Enumerable.Range(0, random.Next(1, 9)).Select(_ => Request(date)).ToList();
+        var terms = prices.TermsOf(list, customer.TaxCode, requests.Select(request => request.ProductId), date);
+        var lineNumber = 0;
+        order.AddLines(requests, terms, () => DemoId.Of<SalesOrderLine>((index * 100) + ++lineNumber));
+        await SettleAsync(order, terms, created);
+        return order;
+    }
+
+    private async Task SettleAsync(SalesOrder order, OrderTerms terms, DateTimeOffset created)
+    {
+        var fate = random.Next(100);
+        if (fate is < 50 or >= 90)
+        {
+            await order.ConfirmAsync(terms, acceptChangedPrices: false, NextNumber, created.AddHours(2));
+        }
+
+        if (fate >= 82)
+        {
+            order.Cancel(fate % 2 == 0 ? "Customer ordered elsewhere" : "Entered twice", created.AddDays(1));
+        }
+    }
+
+    private Task<string> NextNumber() =>
+        Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"SO-{++numbersDrawn:D6}"));
+
+    private OrderHeader HeaderOf(int index, Customer customer, DateOnly date) => new(date)
+    {
+        ExternalReference = index % 3 == 0 ? string.Create(CultureInfo.InvariantCulture, $"WEB-{index:D6}") : null,
+        RequestedDate = date.AddDays(random.Next(3, 30)),
+        ShipPolicy = random.Next(4) == 0 ? ShipPolicy.Complete : ShipPolicy.Partial,
+        BillingAddressId = customer.BillingAddressId,
+        ShippingAddressId = customer.Addresses[random.Next(customer.Addresses.Count)].Id,
+    };
+
+    private LineRequest Request(DateOnly date)
+    {
+        var product = random.Next(1, prices.Products + 1);
+        var unit = DemoMasterData.BaseUnitOf(product);
+        var quantity = unit == "pcs" ? random.Next(1, 41) : random.Next(2, 200) * 0.5m;
+        return new LineRequest(DemoId.Of<Product>(product), new Quantity(quantity, unit))
+        {
+            WarehouseId = DemoId.Of<Warehouse>(random.Next(1, 4)),
+            DiscountPercent = random.Next(10) switch { 0 => 10m, 1 or 2 => 5m, 3 => 2.5m, _ => 0m },
+            PromiseDate = date.AddDays(random.Next(3, 45)),
+        };
+    }
+}

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpSystem.Sales.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261123135425_Initial")]
+    [Migration("20261123140108_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -54,4 +54,13 @@ public sealed class ProductCategory : IEntity<ProductCategory>, ICompanyOwned, I
     public void Archive() => Archived = true;
 
     public void Restore() => Archived = false;
+
+    /// <summary>Refuses new entries in an archived category.</summary>
+    public void ExpectInUse(IReadOnlyList<string> path)
+    {
+        if (Archived)
+        {
+            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
+        }
+    }
 }

@@ -50,12 +50,12 @@ public sealed class Product : IEntity<Product>, ICompanyOwned, IVersioned
             id, Texts.Code(sku, "sku", 40), Texts.Name(name), Texts.Optional(description, "description", MaxDescription), categoryId, baseUnitId, stocked);
     }
 
-    /// <summary>Changes the fields that are stated; a field left out stays, an empty description clears it.</summary>
+    /// <summary>Changes what is stated; a null sku, name or category stays, a null description clears it.</summary>
     public void Update(string? sku, string? name, string? description, Id<ProductCategory>? categoryId)
     {
         Sku = sku is null ? Sku : Texts.Code(sku, "sku", 40);
         Name = name is null ? Name : Texts.Name(name);
-        Description = description is null ? Description : Texts.Optional(description, "description", MaxDescription);
+        Description = Texts.Optional(description, "description", MaxDescription);
         CategoryId = categoryId ?? CategoryId;
     }
 

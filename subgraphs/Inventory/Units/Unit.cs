@@ -53,6 +53,15 @@ public sealed class Unit : IEntity<Unit>, ICompanyOwned, IVersioned
 
     public void Restore() => Archived = false;
 
+    /// <summary>Refuses new products in an archived unit.</summary>
+    public void ExpectInUse(IReadOnlyList<string> path)
+    {
+        if (Archived)
+        {
+            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
+        }
+    }
+
     private static int Checked(int scale)
     {
         return scale is >= 0 and <= MaxScale

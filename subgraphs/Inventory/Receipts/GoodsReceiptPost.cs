@@ -1,0 +1,59 @@
+using ErpSystem.Inventory.Companies;
+using ErpSystem.Inventory.Products;
+using ErpSystem.Inventory.Stock;
+using ErpSystem.Inventory.Units;
+using ErpSystem.Inventory.Warehouses;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+
+namespace ErpSystem.Inventory.Receipts;
+
+[MutationType]
+public static class GoodsReceiptPost
+{
+    [Authorize("inventory.goods_receipt.post")]
+    [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
+    [Fails<InventoryQuantityRefused>, Fails<InventoryPostingDateRefused>]
+    public static async Task<GoodsReceipt> GoodsReceiptPostAsync(
+        GoodsReceiptPostInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
+    {
+        var stated = LinePath.Of(input.Lines).ToList();
+        var floor = await db.HoldFloorAsync(input.WarehouseId, stated.Select(item => item.Line.ProductId), ct);
+        var lines = stated.Select(item => LineOf(floor, item.Line, item.Path)).ToList();
+        var posting = await db.PostingAsync(floor, StockMoveKind.Receipt, input.PostingDate, Guid.CreateVersion7(db.Time.GetUtcNow()), ct);
+
+        var receipt = GoodsReceipt.Of(posting, floor.Warehouse.Id, input.ExternalReference);
+        foreach (var line in lines)
+        {
+            receipt.Add(Id<GoodsReceiptLine>.New(db.Time), line);
+        }
+
+        db.GoodsReceipts.Add(receipt);
+        await db.PostAsync(posting, lines, ct);
+        return receipt;
+    }
+
+    private static PostingLine LineOf(WarehouseFloor floor, GoodsReceiptPostLineInput line, LinePath path)
+    {
+        var product = floor.Product(line.ProductId, path);
+        return new PostingLine(
+            path.LineNumber,
+            product.Id,
+            floor.Warehouse.Id,
+            floor.Location(line.LocationId, path),
+            floor.Measures.Positive(product, line.Quantity, path.Field("quantity")),
+            UnitCosts.Of(line.UnitCost, path));
+    }
+}
+
+/// <summary>Without a posting date it is today in the company's time zone.</summary>
+public sealed record GoodsReceiptPostInput(
+    Id<Warehouse> WarehouseId,
+    DateOnly? PostingDate,
+    string? ExternalReference,
+    IReadOnlyList<GoodsReceiptPostLineInput> Lines,
+    string IdempotencyKey);
+
+/// <summary>The quantity may be in any unit that converts to the product's base unit; the cost is that of one base unit in the company's currency.</summary>
+public sealed record GoodsReceiptPostLineInput(Id<Product> ProductId, Id<Location>? LocationId, Quantity Quantity, decimal UnitCost);

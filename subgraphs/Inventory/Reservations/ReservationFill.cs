@@ -1,0 +1,25 @@
+using ErpSystem.Inventory.Stock;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+
+namespace ErpSystem.Inventory.Reservations;
+
+[MutationType]
+public static class ReservationFill
+{
+    [Authorize("inventory.reservation.create"), Fails<EntityNotFound>, Fails<ReservationNotOpen>]
+    public static async Task<Reservation> ReservationFillAsync(
+        ReservationFillInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
+    {
+        var (reservation, book) = await db.LockReservationAsync(input.ReservationId, input.ExpectedVersion, ct);
+        reservation.Fill(book);
+        db.Touch(reservation);
+        db.PublishLevels(book);
+        db.Publish(ReservationCompleted.Of(reservation));
+        return reservation;
+    }
+}
+
+/// <summary>Promises what is still owed to the order, as far as stock has come in since.</summary>
+public sealed record ReservationFillInput(Id<Reservation> ReservationId, string IdempotencyKey, int? ExpectedVersion);

@@ -1,0 +1,29 @@
+using ErpSystem.Inventory.Persistence;
+using ErpSystem.Subgraphs;
+using ErpSystem.Subgraphs.Errors;
+using ErpSystem.Subgraphs.GraphQL;
+using ErpSystem.Subgraphs.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace ErpSystem.Inventory.Warehouses;
+
+[MutationType]
+public static class LocationArchive
+{
+    [Authorize("inventory.warehouse.archive"), Fails<EntityNotFound>, Fails<InventoryInUse>]
+    public static async Task<Location> LocationArchiveAsync(
+        LocationArchiveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
+    {
+        var location = await db.LockAsync(input.LocationId, ct);
+        location.Expect(input.ExpectedVersion);
+        if (await db.LocationBalances.AnyAsync(balance => balance.LocationId == location.Id && balance.OnHand != 0, ct))
+        {
+            throw new DomainException(new InventoryInUse(location.Id.ToString(), "Goods still lie at this location."));
+        }
+
+        location.Archive();
+        return location;
+    }
+}
+
+public sealed record LocationArchiveInput(Id<Location> LocationId, string IdempotencyKey, int? ExpectedVersion);

@@ -13,6 +13,7 @@ using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace ErpSystem.Inventory;
 
@@ -57,6 +58,14 @@ public sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> opti
     public DbSet<Reservation> Reservations => Set<Reservation>();
 
     public DbSet<ReservationLine> ReservationLines => Set<ReservationLine>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Nothing is deleted and every query names the company, so an index on a foreign key alone would only be written.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
 
     /// <inheritdoc/>
     protected override DomainError? ErrorOf(string constraint) => ConstraintErrors.Of(constraint);

@@ -1,1 +1,4 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using ErpSystem.Inventory;
+using ErpSystem.Subgraphs.Hosting;
+
+return await SubgraphHost.RunAsync(InventorySubgraph.Definition, args);

@@ -13,7 +13,7 @@ internal sealed class StockCountMapping : IEntityTypeConfiguration<StockCount>
         builder.HasMany(count => count.Lines).WithOne().HasForeignKey(line => line.StockCountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasCompanyIndex(count => count.Number).IsUnique();
         builder.HasCompanyIndex(count => count.OpenedAt);
-        builder.HasCompanyIndex(count => new { count.WarehouseId, count.Status });
+        builder.HasCompanyIndex(count => count.WarehouseId).IsUnique().HasFilter("status = 'OPEN'").HasDatabaseName("stock_count_open_key");
         builder.HasCompanyIndex(count => count.Status);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class LocationMapping : IEntityTypeConfiguration<Location>
     {
         builder.HasOne<Warehouse>().WithMany().HasForeignKey(location => location.WarehouseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasCompanyIndex(location => new { location.WarehouseId, location.Code }).IsUnique();
+        builder.HasCompanyIndex(location => location.WarehouseId).IsUnique().HasFilter("unassigned").HasDatabaseName("location_unassigned_key");
         builder.HasCompanyIndex(location => location.Code);
     }
 }

@@ -25,5 +25,5 @@ public static class StockAdjustmentType
     }
 
     [Connection<StockAdjustmentLineList>(By = nameof(StockAdjustmentLine.StockAdjustmentId))]
-    public static IQueryable<StockAdjustmentLine> Lines([Parent] StockAdjustment adjustment, [FromServices] InventoryDbContext db) => db.StockAdjustmentLines;
+    public static IQueryable<StockAdjustmentLine> Lines([FromServices] InventoryDbContext db) => db.StockAdjustmentLines;
 }

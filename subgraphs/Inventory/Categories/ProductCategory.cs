@@ -60,7 +60,7 @@ public sealed class ProductCategory : IEntity<ProductCategory>, ICompanyOwned, I
     {
         if (Archived)
         {
-            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
+            throw new DomainException(new InventoryArchived(Id) { Path = path });
         }
     }
 }

@@ -19,7 +19,7 @@ public static class ProductCategoryArchive
         if (await db.ProductCategories.AnyAsync(child => child.ParentId == category.Id && !child.Archived, ct)
             || await db.Products.AnyAsync(product => product.CategoryId == category.Id && !product.Archived, ct))
         {
-            throw new DomainException(new InventoryInUse(category.Id.ToString(), "The category holds products or other categories."));
+            throw new DomainException(new InventoryInUse(category.Id, "The category holds products or other categories."));
         }
 
         category.Archive();

@@ -24,11 +24,8 @@ public static class ProductCategoryType
     }
 
     [Connection<ProductCategoryList>(By = nameof(ProductCategory.ParentId))]
-    public static IQueryable<ProductCategory> Children([Parent] ProductCategory category, [FromServices] InventoryDbContext db)
-    {
-        return db.ProductCategories;
-    }
+    public static IQueryable<ProductCategory> Children([FromServices] InventoryDbContext db) => db.ProductCategories;
 
     [Connection<ProductList>(By = nameof(Product.CategoryId))]
-    public static IQueryable<Product> Products([Parent] ProductCategory category, [FromServices] InventoryDbContext db) => db.Products;
+    public static IQueryable<Product> Products([FromServices] InventoryDbContext db) => db.Products;
 }

@@ -26,5 +26,5 @@ public static class StockCountType
     }
 
     [Connection<StockCountLineList>(By = nameof(StockCountLine.StockCountId))]
-    public static IQueryable<StockCountLine> Lines([Parent] StockCount count, [FromServices] InventoryDbContext db) => db.StockCountLines;
+    public static IQueryable<StockCountLine> Lines([FromServices] InventoryDbContext db) => db.StockCountLines;
 }

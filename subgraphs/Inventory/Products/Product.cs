@@ -68,7 +68,7 @@ public sealed class Product : IEntity<Product>, ICompanyOwned, IVersioned
     {
         if (Archived)
         {
-            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
+            throw new DomainException(new InventoryArchived(Id) { Path = path });
         }
 
         if (!Stocked)

@@ -18,7 +18,7 @@ public static class ProductArchive
         product.Expect(input.ExpectedVersion);
         if (await db.StockLevels.AnyAsync(level => level.ProductId == product.Id && level.OnHand != 0, ct))
         {
-            throw new DomainException(new InventoryInUse(product.Id.ToString(), "The product still has stock."));
+            throw new DomainException(new InventoryInUse(product.Id, "The product still has stock."));
         }
 
         product.Archive();

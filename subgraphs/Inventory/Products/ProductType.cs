@@ -48,11 +48,8 @@ public static class ProductType
     }
 
     [Connection<UnitConversionList>(By = nameof(UnitConversion.ProductId))]
-    public static IQueryable<UnitConversion> UnitConversions([Parent] Product product, [FromServices] InventoryDbContext db)
-    {
-        return db.UnitConversions;
-    }
+    public static IQueryable<UnitConversion> UnitConversions([FromServices] InventoryDbContext db) => db.UnitConversions;
 
     [Connection<StockMoveList>(By = nameof(StockMove.ProductId))]
-    public static IQueryable<StockMove> StockMoves([Parent] Product product, [FromServices] InventoryDbContext db) => db.StockMoves;
+    public static IQueryable<StockMove> StockMoves([FromServices] InventoryDbContext db) => db.StockMoves;
 }

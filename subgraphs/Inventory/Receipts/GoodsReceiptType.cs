@@ -24,5 +24,5 @@ public static class GoodsReceiptType
     }
 
     [Connection<GoodsReceiptLineList>(By = nameof(GoodsReceiptLine.GoodsReceiptId))]
-    public static IQueryable<GoodsReceiptLine> Lines([Parent] GoodsReceipt receipt, [FromServices] InventoryDbContext db) => db.GoodsReceiptLines;
+    public static IQueryable<GoodsReceiptLine> Lines([FromServices] InventoryDbContext db) => db.GoodsReceiptLines;
 }

@@ -21,8 +21,5 @@ public static class ReservationType
     public static SalesOrder SalesOrder([Parent] Reservation reservation) => new(reservation.SalesOrderId);
 
     [Connection<ReservationLineList>(By = nameof(ReservationLine.ReservationId))]
-    public static IQueryable<ReservationLine> Lines([Parent] Reservation reservation, [FromServices] InventoryDbContext db)
-    {
-        return db.ReservationLines;
-    }
+    public static IQueryable<ReservationLine> Lines([FromServices] InventoryDbContext db) => db.ReservationLines;
 }

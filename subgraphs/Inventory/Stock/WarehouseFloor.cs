@@ -44,6 +44,6 @@ public sealed class WarehouseFloor(
             ?? throw new DomainException(new EntityNotFound(id) { Path = path.Field("locationId") });
         return !location.Archived
             ? id
-            : throw new DomainException(new InventoryArchived(id.ToString()) { Path = path.Field("locationId") });
+            : throw new DomainException(new InventoryArchived(id) { Path = path.Field("locationId") });
     }
 }

@@ -58,7 +58,7 @@ public sealed class Unit : IEntity<Unit>, ICompanyOwned, IVersioned
     {
         if (Archived)
         {
-            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
+            throw new DomainException(new InventoryArchived(Id) { Path = path });
         }
     }
 

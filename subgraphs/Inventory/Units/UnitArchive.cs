@@ -17,7 +17,7 @@ public static class UnitArchive
         unit.Expect(input.ExpectedVersion);
         if (await db.Products.AnyAsync(product => product.BaseUnitId == unit.Id && !product.Archived, ct))
         {
-            throw new DomainException(new InventoryInUse(unit.Id.ToString(), "Products are counted in this unit."));
+            throw new DomainException(new InventoryInUse(unit.Id, "Products are counted in this unit."));
         }
 
         unit.Archive();

@@ -51,7 +51,7 @@ public sealed class Location : IEntity<Location>, ICompanyOwned, IVersioned
     {
         Archived = !Unassigned
             ? true
-            : throw new DomainException(new InventoryInUse(Id.ToString(), "A warehouse keeps the location for unassigned goods."));
+            : throw new DomainException(new InventoryInUse(Id, "A warehouse keeps the location for unassigned goods."));
     }
 
     public void Restore() => Archived = false;

@@ -18,7 +18,7 @@ public static class LocationArchive
         location.Expect(input.ExpectedVersion);
         if (await db.LocationBalances.AnyAsync(balance => balance.LocationId == location.Id && balance.OnHand != 0, ct))
         {
-            throw new DomainException(new InventoryInUse(location.Id.ToString(), "Goods still lie at this location."));
+            throw new DomainException(new InventoryInUse(location.Id, "Goods still lie at this location."));
         }
 
         location.Archive();

@@ -41,7 +41,7 @@ public sealed class Warehouse : IEntity<Warehouse>, ICompanyOwned, IVersioned
     {
         if (Archived)
         {
-            throw new DomainException(new InventoryArchived(Id.ToString()) { Path = path });
+            throw new DomainException(new InventoryArchived(Id) { Path = path });
         }
     }
 }

@@ -19,7 +19,7 @@ public static class WarehouseArchive
         if (await db.StockLevels.AnyAsync(level => level.WarehouseId == warehouse.Id && level.OnHand != 0, ct)
             || await db.StockCounts.AnyAsync(count => count.WarehouseId == warehouse.Id && count.Status == Counts.StockCountStatus.Open, ct))
         {
-            throw new DomainException(new InventoryInUse(warehouse.Id.ToString(), "The warehouse still has stock or an open count."));
+            throw new DomainException(new InventoryInUse(warehouse.Id, "The warehouse still has stock or an open count."));
         }
 
         warehouse.Archive();

@@ -10,8 +10,8 @@ namespace ErpSystem.Inventory.Warehouses;
 public static class WarehouseType
 {
     [Connection<LocationList>(By = nameof(Location.WarehouseId))]
-    public static IQueryable<Location> Locations([Parent] Warehouse warehouse, [FromServices] InventoryDbContext db) => db.Locations;
+    public static IQueryable<Location> Locations([FromServices] InventoryDbContext db) => db.Locations;
 
     [Connection<StockLevelList>(By = nameof(StockLevel.WarehouseId))]
-    public static IQueryable<StockLevel> StockLevels([Parent] Warehouse warehouse, [FromServices] InventoryDbContext db) => db.StockLevels;
+    public static IQueryable<StockLevel> StockLevels([FromServices] InventoryDbContext db) => db.StockLevels;
 }

@@ -1,3 +1,4 @@
+using GraphQL.Conversion;
 using GraphQL.Types;
 
 namespace ErpSystem.Subgraphs.GraphQL;
@@ -7,6 +8,8 @@ internal sealed class SubgraphSchema : Schema
 {
     public SubgraphSchema(ObjectGraphType query, ObjectGraphType? mutation, IReadOnlyDictionary<string, ListLookups.ListLookup> listLookups)
     {
+        // Names are spelt as they shall be read: the default would make aND of a filter's AND.
+        NameConverter = DefaultNameConverter.Instance;
         Query = query;
         Mutation = mutation!;
         ListLookups = listLookups;

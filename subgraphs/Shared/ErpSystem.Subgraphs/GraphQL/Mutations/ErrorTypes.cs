@@ -20,11 +20,12 @@ internal sealed class ErrorTypes(TypeCatalog catalog)
             type.ApplyDirective("shareable");
         }
 
-        type.AddResolvedInterface(face);
         foreach (var common in face.Fields)
         {
             type.AddField(fields.Property(typeof(DomainError).GetProperty(Pascal(common.Name))!));
         }
+
+        type.AddResolvedInterface(face);
 
         foreach (var property in error.GetProperties().Where(property => property.DeclaringType == error && property.Name != "EqualityContract"))
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ErpSystem.Subgraphs.GraphQL;
 using ErpSystem.Subgraphs.Hosting;
 using ErpSystem.Subgraphs.Persistence;
@@ -10,6 +11,8 @@ namespace ErpSystem.Subgraphs;
 internal sealed class SubgraphDefinition<TContext>(string name, IDemoData<TContext>? demoData) : SubgraphDefinition(name)
     where TContext : ErpDbContext
 {
+    public override Assembly Assembly => typeof(TContext).Assembly;
+
     public override Task<WebApplication> BuildAsync(SubgraphOptions options) =>
         Task.FromResult(SubgraphApplication.Build<TContext>(Name, WebApplicationBuilders.Of(options), options));
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ErpSystem.Subgraphs.Hosting;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,9 @@ public abstract class SubgraphDefinition
 
     /// <summary>The domain's name: its schema in the database and its source in the supergraph.</summary>
     public string Name { get; }
+
+    /// <summary>The domain's program: a local host starts it, and its module id says whether the domain's code changed.</summary>
+    public abstract Assembly Assembly { get; }
 
     /// <summary>The list lookups that the source's settings announce to the gateway, as a whole settings file.</summary>
     public string SettingsJson => SourceSettings.Write(existing: null, Name, ListLookups());

@@ -32,6 +32,9 @@ public sealed class QueryPlan
     public string InternalPrefix { get; init; } = "__";
 
     public required PlanStatistics Statistics { get; init; }
+
+    /// <summary>The plan for people: each request with what it asks, what it needs and what it waits for.</summary>
+    public string ToText() => PlanText.Of(this);
 }
 
 /// <summary>A client's variable and its type as GraphQL text, for example <c>[ID!]!</c>.</summary>

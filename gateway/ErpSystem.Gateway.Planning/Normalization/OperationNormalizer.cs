@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Syntax;
+using ErpSystem.Gateway.Schema.Types;
+using GraphQLParser.AST;
+
+namespace ErpSystem.Gateway.Planning.Normalization;
+
+/// <summary>
+/// Brings a valid operation into the one form that planning knows: no fragments, each response name once for each object type, no branch that
+/// cannot be reached, introspection split off.
+/// </summary>
+internal sealed class OperationNormalizer(AvailabilityTable table, GraphQLDocument document)
+{
+    private readonly Dictionary<string, GraphQLFragmentDefinition> fragments = document.Definitions
+        .OfType<GraphQLFragmentDefinition>()
+        .GroupBy(fragment => fragment.FragmentName.Name.StringValue, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    public OperationSelection Normalize(GraphQLOperationDefinition operation, string rootType)
+    {
+        var flattener = new SelectionFlattener(table, fragments);
+        flattener.Add(operation.SelectionSet, rootType, [rootType], DirectiveConditions.Of(operation.Directives));
+        return new OperationSelection(rootType, [rootType], Merge(flattener.Found, [rootType]));
+    }
+
+    private ImmutableArray<OperationField> Merge(IReadOnlyList<FieldOccurrence> occurrences, ImmutableArray<string> types)
+    {
+        var slots = new List<(int First, OperationField Field)>();
+        foreach (var sameName in occurrences.Select((occurrence, index) => (occurrence, index)).GroupBy(entry => entry.occurrence.ResponseName, StringComparer.Ordinal))
+        {
+            var entries = sameName.ToList();
+            foreach (var (group, narrowed) in Split(entries, types))
+            {
+                slots.Add((group[0].index, Field([.. group.Select(entry => entry.occurrence)], narrowed)));
+            }
+        }
+
+        // Every object type meets each response name once, so ordering by first occurrence keeps the client's order for each of them.
+        return [.. slots.OrderBy(slot => slot.First).Select(slot => slot.Field)];
+    }
+
+    // Object types that see the same occurrences of a response name see the same field.
+    private static IEnumerable<(List<(FieldOccurrence occurrence, int index)> Group, ImmutableArray<string> Types)> Split(
+        List<(FieldOccurrence occurrence, int index)> entries,
+        ImmutableArray<string> types)
+    {
+        if (types.Length == 1 || entries.TrueForAll(entry => entry.occurrence.Types.Length == types.Length))
+        {
+            yield return (entries, types);
+            yield break;
+        }
+
+        foreach (var sameView in types.GroupBy(type => string.Join(',', entries.Where(entry => entry.occurrence.Types.Contains(type)).Select(entry => entry.index))))
+        {
+            var seen = entries.Where(entry => entry.occurrence.Types.Contains(sameView.First())).ToList();
+            if (seen.Count > 0)
+            {
+                yield return (seen, [.. sameView]);
+            }
+        }
+    }
+
+    private OperationField Field(IReadOnlyList<FieldOccurrence> occurrences, ImmutableArray<string> types)
+    {
+        var first = occurrences[0];
+        var name = first.Field.Name.StringValue;
+        var conditions = occurrences.Select(occurrence => occurrence.Conditions).Aggregate(ConditionAlgebra.Or);
+        var field = new OperationField
+        {
+            ResponseName = first.ResponseName,
+            Name = name,
+            DeclaringType = first.DeclaringType,
+            Types = types,
+            Conditions = conditions,
+        };
+        if (name == "__typename")
+        {
+            return field with { Origin = FieldOrigin.TypeName };
+        }
+
+        if (BuiltIns.IsIntrospectionName(name))
+        {
+            return field with
+            {
+                Origin = FieldOrigin.Introspection,
+                Introspection = FragmentInliner.Inline(occurrences.Select(occurrence => occurrence.Field), fragments),
+            };
+        }
+
+        var definition = ((ComplexType)table.Schema.Find(first.DeclaringType)!).Fields.Find(name)!;
+        return field with
+        {
+            Definition = definition,
+            Arguments = first.Field.Arguments,
+            ArgumentsText = ArgumentText.Of(first.Field.Arguments),
+            Selection = first.Field.SelectionSet is null ? null : Children(occurrences, conditions, definition.Type.Name),
+        };
+    }
+
+    private OperationSelection Children(IReadOnlyList<FieldOccurrence> occurrences, Conditions parent, string staticType)
+    {
+        var types = table.PossibleTypes(staticType);
+        var flattener = new SelectionFlattener(table, fragments);
+        foreach (var occurrence in occurrences)
+        {
+            var start = ConditionAlgebra.AreEqual(occurrence.Conditions, parent) ? Conditions.Always : occurrence.Conditions;
+            flattener.Add(occurrence.Field.SelectionSet!, staticType, types, start);
+        }
+
+        return new OperationSelection(staticType, types, Merge(flattener.Found, types));
+    }
+}
+
+/// <summary>The canonical text of an argument list, in the order of the names.</summary>
+internal static class ArgumentText
+{
+    public static string Of(GraphQLArguments? arguments) => arguments is not { Count: > 0 }
+        ? ""
+        : string.Join(
+            ", ",
+            arguments.Items.OrderBy(argument => argument.Name.StringValue, StringComparer.Ordinal).Select(argument => $"{argument.Name.StringValue}: {ValueText.Of(argument.Value)}"));
+}

@@ -1,0 +1,80 @@
+using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Planning.Search;
+
+namespace ErpSystem.Gateway.Planning.Passes;
+
+/// <summary>Turns drafts of parts into parts, once everything that they read is finished.</summary>
+internal sealed class PartFreezer(PlanPaths paths, IReadOnlyList<OverlayLink> overlays)
+{
+    public FetchPart Freeze(PartDraft draft, int id)
+    {
+        var (template, variables) = SelectionPrinter.Print(draft);
+        var target = paths.Narrow(paths.To(draft.First.Entry), draft.First.Entry, draft.First.Types);
+        return new FetchPart
+        {
+            Id = id,
+            Targets = [target],
+            Lookup = draft.First.Lookup is null ? null : draft.First.Lookup.IsEntities ? Entities(draft) : Lookup(draft),
+            Selection = template,
+            Variables = variables,
+            Requirements = [.. draft.Requirements.Select(requirement => requirement with { Value = paths.Final(requirement.Value) })],
+            Conditions = draft.Conditions,
+        };
+    }
+
+    /// <summary>True when objects of the draft's result are joined by position with those of another part.</summary>
+    public bool IsOverlaid(PartDraft draft) => overlays.Any(link => draft.Groups.Contains(link.Above.Group) || draft.Groups.Contains(link.Child.Opening!.Provider.Group));
+
+    /// <summary>The part with its overlays. They can name a part of the same request, so they are known after all of its parts.</summary>
+    public FetchPart WithOverlays(FetchPart part, PartDraft draft)
+    {
+        var links = overlays.Where(link => draft.Groups.Contains(link.Above.Group)).ToList();
+        return links.Count == 0 ? part : new FetchPart
+        {
+            Id = part.Id,
+            Targets = part.Targets,
+            Lookup = part.Lookup,
+            Selection = part.Selection,
+            Variables = part.Variables,
+            Requirements = part.Requirements,
+            Conditions = part.Conditions,
+            Overlays = [.. links.Select(link => new Overlay(
+                paths.To(link.Above.Position, link.Above.Group.Entry),
+                new PathStep(paths.PartOf(link.Child.Opening!.Provider.Group), link.Child.Opening.Field.Key),
+                link.Field.Key))],
+        };
+    }
+
+    private LookupCall Lookup(PartDraft draft)
+    {
+        var lookup = draft.First.Lookup!;
+        var list = lookup.List is { } bulk && lookup.Parameters.All(parameter => bulk.Arguments.ContainsKey(parameter.Name)) ? bulk : null;
+        return new LookupCall
+        {
+            Path = lookup.Path,
+            Field = lookup.Field,
+            ListField = list?.Field,
+            Arguments = [.. lookup.Parameters.Select(parameter => new LookupArgument(
+                parameter.Name,
+                parameter.Type.ToString()!,
+                list?.Arguments[parameter.Name],
+                paths.Final(draft.Arguments.First(argument => argument.Parameter == parameter.Name).Value)))],
+        };
+    }
+
+    private LookupCall Entities(PartDraft draft)
+    {
+        var fields = draft.Arguments.Select(argument => new ObjectValueField(argument.Parameter, paths.Final(argument.Value)));
+        return new LookupCall
+        {
+            Field = "_entities",
+            ListField = "_entities",
+            IsEntities = true,
+            Arguments = [new LookupArgument("representations", "_Any!", "representations", new ObjectValue([new ObjectValueField("__typename", TypeName(draft.First)), .. fields]))],
+        };
+    }
+
+    private ValueMap TypeName(FetchGroup group) => group.Types.Length == 1
+        ? new ConstantValue($"\"{group.Types[0]}\"")
+        : new PathValue([new PathStep(paths.PartOf(group.Entry.TypeName!.Group), group.Entry.TypeName.Key)]);
+}

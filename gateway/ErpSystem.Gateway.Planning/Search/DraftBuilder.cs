@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Normalization;
+using ErpSystem.Gateway.Planning.Plan;
+
+namespace ErpSystem.Gateway.Planning.Search;
+
+/// <summary>
+/// Places every field of an operation: first, to a fixed point, all that has only one place to go, then those that wait for values of other
+/// sources, and only then real choices, one at a time.
+/// </summary>
+internal sealed class DraftBuilder(DraftTools tools)
+{
+    private readonly List<Demand> open = [];
+    private readonly FieldOptions options = new(tools);
+
+    /// <summary>The demand that no source could meet; null when the draft is complete.</summary>
+    public Demand? Unmet { get; private set; }
+
+    /// <summary>Builds the draft below a root position.</summary>
+    public bool Build(Position root, OperationSelection selection, Conditions conditions)
+    {
+        Enter(root, selection, conditions);
+        while (open.Count > 0 && Unmet is null)
+        {
+            if (!PlaceAll(PlaceForced) && Unmet is null && !PlaceAll(PlaceRequiring) && Unmet is null)
+            {
+                PlaceChosen();
+            }
+        }
+
+        return Unmet is null;
+    }
+
+    private void Enter(Position position, OperationSelection selection, Conditions conditions)
+    {
+        foreach (var field in selection.Fields)
+        {
+            var types = field.Types.Length == position.Types.Length ? field.Types : [.. field.Types.Where(position.Types.Contains)];
+            var needed = ConditionAlgebra.And(conditions, field.Conditions);
+            if (types.IsEmpty || needed.IsNever() || field.Origin == FieldOrigin.Introspection)
+            {
+                continue;
+            }
+
+            position.Answers.TryAdd(field, []);
+            if (field.Origin == FieldOrigin.TypeName)
+            {
+                open.Add(new Demand(position, field, types, needed));
+                continue;
+            }
+
+            // Object types that differ elsewhere need not be told apart where one source answers for all of them.
+            var whole = new Demand(position, field, types, needed);
+            open.AddRange(options.Here(whole) is not null ? [whole] : tools.Answers.Alike(types, field.Name).Select(alike => whole with { Types = alike }));
+        }
+
+        if (position.Types.Length > 1 && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && field.Types.Length == position.Types.Length))
+        {
+            tools.Writer.EnsureTypeName(position, conditions);
+        }
+    }
+
+    private bool PlaceAll(Func<Demand, bool> place)
+    {
+        var progress = false;
+        for (var i = 0; i < open.Count && Unmet is null;)
+        {
+            if (place(open[i]))
+            {
+                open.RemoveAt(i);
+                progress = true;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return progress;
+    }
+
+    private bool PlaceForced(Demand demand)
+    {
+        if (demand.Field.Origin == FieldOrigin.TypeName)
+        {
+            PlaceTypeName(demand);
+            return true;
+        }
+
+        if (options.Here(demand) is { } here)
+        {
+            return Place(demand, here);
+        }
+
+        return options.Only(demand, out var impossible) is { Answer.IsConditional: false } only ? Place(demand, only) : Fail(demand, impossible);
+    }
+
+    private bool PlaceRequiring(Demand demand) => options.Only(demand, out _) is { Answer.IsConditional: true } only && Place(demand, only);
+
+    private void PlaceChosen()
+    {
+        var demand = open[0];
+        var choices = options.All(demand, open);
+        open.RemoveAt(0);
+        Place(demand, choices[tools.Draft.Choose(choices.Count)]);
+    }
+
+    private bool Fail(Demand demand, bool impossible)
+    {
+        Unmet = impossible ? demand : Unmet;
+        return false;
+    }
+
+    private void PlaceTypeName(Demand demand)
+    {
+        if (demand.Position.Types.Length > 1)
+        {
+            demand.Position.TypeName ??= tools.Writer.SelectTypeName(demand.Position.Providers[0], demand.Field.ResponseName, demand.Conditions);
+            demand.Position.TypeName.NeedUnder(demand.Conditions);
+        }
+    }
+
+    private bool Place(Demand demand, FieldOption option)
+    {
+        var field = demand.Field;
+        var request = new FieldRequest
+        {
+            Name = field.Name,
+            WantedKey = field.ResponseName,
+            Types = demand.Types,
+            Conditions = demand.Conditions,
+            ArgumentsText = field.ArgumentsText,
+            Variables = VariableNames.In(field.Arguments),
+            DeclaringType = field.DeclaringType,
+            ChildType = field.Selection?.StaticType,
+        };
+        var placement = option.Answer.IsConditional
+            ? tools.Requirements.Place(demand.Position, option.Answer, request)
+            : Select(demand, option, request);
+        if (placement is null)
+        {
+            return Fail(demand, true);
+        }
+
+        demand.Position.Answers[field].Add(placement with { Types = demand.Types });
+        if (placement.Child is { } child)
+        {
+            Enter(child, field.Selection!, demand.Conditions);
+        }
+
+        return true;
+    }
+
+    private Placement? Select(Demand demand, FieldOption option, FieldRequest request)
+    {
+        var provider = option.Provider ?? tools.Opener.Provide(demand.Position, option.Answer.Source, demand.Types, demand.Conditions);
+        return provider is null ? null : tools.Writer.Select(provider, option.Answer, request);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Normalization;
+using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Availability;
+
+namespace ErpSystem.Gateway.Planning.Search;
+
+/// <summary>One selection that a source is asked for, while it is being put together; it becomes a <see cref="FetchPart"/>.</summary>
+internal sealed class FetchGroup
+{
+    private readonly HashSet<FetchGroup> dependsOn = [];
+
+    public FetchGroup(int id, AvailableSource source, int sourceCount, Position entry, ImmutableArray<string> types, EntityLookup? lookup, string localType)
+    {
+        Id = id;
+        Source = source;
+        Entry = entry;
+        Types = types;
+        Lookup = lookup;
+        Root = new SelectionNode(localType, new KeyScope());
+        Chain = new int[sourceCount];
+        Chain[source.Index] = 1;
+    }
+
+    /// <summary>The order of creation; every group comes after those on which it depends at its creation.</summary>
+    public int Id { get; }
+
+    public AvailableSource Source { get; }
+
+    /// <summary>The position to which the result objects belong.</summary>
+    public Position Entry { get; }
+
+    /// <summary>The object types of the entry for which the lookup is made.</summary>
+    public ImmutableArray<string> Types { get; }
+
+    public EntityLookup? Lookup { get; }
+
+    public SelectionNode Root { get; }
+
+    public IReadOnlyCollection<FetchGroup> DependsOn => dependsOn;
+
+    /// <summary>The length of the longest chain of groups that ends here.</summary>
+    public int Wave { get; private set; } = 1;
+
+    /// <summary>For each source the most groups of it on one chain that ends here: no two of them can share a request.</summary>
+    public int[] Chain { get; }
+
+    public List<(string Parameter, ValueMap Value)> Arguments { get; } = [];
+
+    public List<Requirement> Requirements { get; } = [];
+
+    /// <summary>The fields of other groups from which keys and requirements are read.</summary>
+    public List<SelectionField> Inputs { get; } = [];
+
+    /// <summary>When anything of this group is needed.</summary>
+    public Conditions Conditions { get; private set; } = ConditionAlgebra.Never;
+
+    public void After(FetchGroup other)
+    {
+        if (other == this || !dependsOn.Add(other))
+        {
+            return;
+        }
+
+        Wave = Math.Max(Wave, other.Wave + 1);
+        for (var i = 0; i < Chain.Length; i++)
+        {
+            Chain[i] = Math.Max(Chain[i], other.Chain[i] + (i == Source.Index ? 1 : 0));
+        }
+    }
+
+    public void NeedUnder(Conditions conditions)
+    {
+        if (ConditionAlgebra.Implies(conditions, Conditions))
+        {
+            return;
+        }
+
+        Conditions = ConditionAlgebra.Or(Conditions, conditions);
+        foreach (var input in Inputs)
+        {
+            input.NeedUnder(conditions);
+        }
+    }
+
+    public void AddInput(SelectionField field)
+    {
+        Inputs.Add(field);
+        After(field.Group);
+        field.NeedUnder(Conditions);
+    }
+}

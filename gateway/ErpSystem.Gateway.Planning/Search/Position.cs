@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Normalization;
+using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Syntax;
+
+namespace ErpSystem.Gateway.Planning.Search;
+
+/// <summary>A place of the response where objects stand, and who contributes to them.</summary>
+internal sealed class Position(string staticType, ImmutableArray<string> types, Position? parent)
+{
+    public string StaticType { get; } = staticType;
+
+    /// <summary>The object types that can stand here, given the source that opened the place.</summary>
+    public ImmutableArray<string> Types { get; } = types;
+
+    public Position? Parent { get; } = parent;
+
+    /// <summary>The field of the parent that led here; null at the root.</summary>
+    public Placement? Opening { get; set; }
+
+    /// <summary>Who contributes objects, the one that opened the place first.</summary>
+    public List<Provider> Providers { get; } = [];
+
+    /// <summary>All that was selected here, for clients and for keys.</summary>
+    public List<Placement> Placements { get; } = [];
+
+    /// <summary>What answers each field of the client, for each of the object types.</summary>
+    public Dictionary<OperationField, List<Placement>> Answers { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The key under which the first provider names the object's type; null when only one type is possible.</summary>
+    public SelectionField? TypeName { get; set; }
+
+    /// <summary>The reach of the sources at a state of the plan.</summary>
+    public (int Version, int[] Waves)? Reach { get; set; }
+}
+
+/// <summary>A source whose object stands at a position.</summary>
+/// <param name="Position">The position.</param>
+/// <param name="Group">The group whose result holds the object.</param>
+/// <param name="Node">What is selected on it.</param>
+/// <param name="Types">The object types for which there is one.</param>
+/// <param name="View">What the field above provides beyond what the source resolves.</param>
+/// <param name="Above">The field of the same group that leads here; null where the group begins.</param>
+internal sealed record Provider(Position Position, FetchGroup Group, SelectionNode Node, ImmutableArray<string> Types, FieldSelectionSet? View, SelectionField? Above)
+{
+    public AvailableSource Source => Group.Source;
+
+    public bool IsEntry => Above is null;
+
+    public bool Covers(ImmutableArray<string> types) => types.Length <= Types.Length && types.All(Types.Contains);
+}
+
+/// <summary>A field selected at a position.</summary>
+/// <param name="Provider">Whose object holds it.</param>
+/// <param name="Field">The selected field.</param>
+/// <param name="Types">The object types for which it stands.</param>
+/// <param name="Child">The place below; null for a leaf.</param>
+internal sealed record Placement(Provider Provider, SelectionField Field, ImmutableArray<string> Types, Position? Child);

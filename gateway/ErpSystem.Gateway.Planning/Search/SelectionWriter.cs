@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Planning.Search;
+
+/// <summary>A field as it is to be selected at a position.</summary>
+internal sealed record FieldRequest
+{
+    public required string Name { get; init; }
+
+    /// <summary>The key that the client will see; the first wish for the key in the source's document.</summary>
+    public required string WantedKey { get; init; }
+
+    public required ImmutableArray<string> Types { get; init; }
+
+    public required Conditions Conditions { get; init; }
+
+    public string ArgumentsText { get; init; } = "";
+
+    public ImmutableArray<string> Variables { get; init; } = [];
+
+    public ImmutableArray<(string Argument, int Requirement)> Required { get; init; } = [];
+
+    /// <summary>The composite type through which the field was named, where it may serve as a type condition.</summary>
+    public string? DeclaringType { get; init; }
+
+    /// <summary>The composite type below; null for a leaf.</summary>
+    public string? ChildType { get; init; }
+
+    /// <summary>True for keys and requirements.</summary>
+    public bool IsHidden { get; init; }
+}
+
+/// <summary>Writes fields into the documents of a draft's groups.</summary>
+internal sealed class SelectionWriter(PlanDraft draft)
+{
+    /// <summary>Selects a field on the provider's object; an equal selection is used again.</summary>
+    public Placement Select(Provider provider, FieldInSource answer, FieldRequest request)
+    {
+        var on = TypeConditions(provider, request);
+        if (Existing(provider, request, on) is { } existing)
+        {
+            existing.Field.NeedUnder(request.Conditions);
+            existing.Field.IsHidden &= request.IsHidden;
+            return existing;
+        }
+
+        var key = Key(provider.Node.Scope, request, Shape(answer.Type));
+        var field = new SelectionField
+        {
+            Group = provider.Group,
+            Parent = provider.Above,
+            Key = key,
+            Name = request.Name,
+            ArgumentsText = request.ArgumentsText,
+            Variables = request.Variables,
+            Required = request.Required,
+            On = on,
+            Conditions = request.Conditions,
+            IsHidden = request.IsHidden,
+            Child = request.ChildType is null ? null : new SelectionNode(answer.Type.Name, provider.Node.Scope.Below(key)),
+        };
+        provider.Node.Fields.Add(field);
+        draft.CountField();
+        field.NeedUnder(request.Conditions);
+        var placement = new Placement(provider, field, request.Types, ChildPosition(provider, field, answer, request));
+        if (placement.Child is { } child)
+        {
+            child.Opening = placement;
+        }
+
+        provider.Position.Placements.Add(placement);
+        return placement;
+    }
+
+    /// <summary>Makes the type's name known at a position where several object types are possible.</summary>
+    public SelectionField EnsureTypeName(Position position, Conditions conditions)
+    {
+        var field = position.TypeName ??= SelectTypeName(position.Providers[0], "__typename", conditions);
+        field.NeedUnder(conditions);
+        return field;
+    }
+
+    /// <summary>Selects the name of the object's type on a provider.</summary>
+    public SelectionField SelectTypeName(Provider provider, string wantedKey, Conditions conditions)
+    {
+        var existing = provider.Node.Fields.Find(field => field.Name == "__typename" && field.On.IsEmpty && field.Key == wantedKey);
+        if (existing is not null)
+        {
+            existing.NeedUnder(conditions);
+            return existing;
+        }
+
+        var request = new FieldRequest { Name = "__typename", WantedKey = wantedKey, Types = provider.Types, Conditions = conditions };
+        var field = new SelectionField
+        {
+            Group = provider.Group,
+            Parent = provider.Above,
+            Key = Key(provider.Node.Scope, request, "String!"),
+            Name = "__typename",
+            Conditions = conditions,
+            IsHidden = true,
+        };
+        provider.Node.Fields.Add(field);
+        field.NeedUnder(conditions);
+        return field;
+    }
+
+    /// <summary>Adds the object that another source returns for the same field: both hold the same objects.</summary>
+    public Provider Overlay(Provider above, Position child, FieldInSource answer, FieldRequest request)
+    {
+        var selected = Select(above, answer, request with { IsHidden = true });
+        var view = ProvidedView.Below(above.View, request.Types, request.Name, answer);
+        draft.Overlays.Add(new OverlayLink(above, selected.Field, child));
+        return draft.AddProvider(new Provider(child, above.Group, selected.Field.Child!, child.Types, view, selected.Field));
+    }
+
+    private static Placement? Existing(Provider provider, FieldRequest request, ImmutableArray<string> on) => provider.Position.Placements.Find(placement =>
+        placement.Provider == provider
+        && placement.Field.Name == request.Name
+        && placement.Field.ArgumentsText == request.ArgumentsText
+        && placement.Field.On.SequenceEqual(on)
+        && (request.IsHidden || placement.Field.IsHidden || placement.Field.Key == request.WantedKey));
+
+    private Position? ChildPosition(Provider provider, SelectionField field, FieldInSource answer, FieldRequest request)
+    {
+        if (request.ChildType is null)
+        {
+            return null;
+        }
+
+        var types = draft.Table.PossibleTypes(request.ChildType);
+        if (draft.Table.Find(answer.Type.Name, provider.Source) is { LocalKind: var kind, PossibleTypes: var local } && !IsOpaque(answer.Type.Name, kind))
+        {
+            types = [.. types.Where(local.Contains)];
+        }
+
+        var child = new Position(request.ChildType, types, provider.Position);
+        var view = ProvidedView.Below(provider.View, request.Types, request.Name, answer);
+        draft.AddProvider(new Provider(child, provider.Group, field.Child!, types, view, field));
+        return child;
+    }
+
+    private bool IsOpaque(string typeName, TypeKind localKind) =>
+        localKind == TypeKind.Object && draft.Table.Schema.Find(typeName) is { IsAbstract: true };
+
+    // A source knows nothing of types that it does not define, so conditions name its own types only.
+    private ImmutableArray<string> TypeConditions(Provider provider, FieldRequest request)
+    {
+        var source = provider.Source;
+        var local = draft.Table.Find(provider.Node.LocalType, source);
+        var reachable = local is null ? provider.Types : [.. provider.Types.Where(local.PossibleTypes.Contains)];
+        var selected = request.Types.Where(type => draft.Table.Find(type, source) is not null).ToImmutableArray();
+        if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, request.Name, source))
+        {
+            return [];
+        }
+
+        if (request.DeclaringType is { } declaring && draft.Table.Find(declaring, source) is { } named && Declares(declaring, request.Name, source)
+            && named.PossibleTypes.Where(reachable.Contains).ToHashSet().SetEquals(selected))
+        {
+            return [declaring];
+        }
+
+        return selected;
+    }
+
+    private bool Declares(string type, string field, AvailableSource source) => source.Schema?.Find(type) is { } local
+        ? (local as ComplexType)?.Fields.Contains(field) == true
+        : draft.Table.Field(type, field, source) is not null;
+
+    private string Key(KeyScope scope, FieldRequest request, string shape)
+    {
+        var identity = $"{request.Name}({request.ArgumentsText}) {string.Join(',', request.Required)} {shape}";
+        var wanted = request.WantedKey;
+        for (var attempt = 1; !scope.Claim(wanted, identity, shape, request.Types); attempt++)
+        {
+            wanted = attempt == 1 ? draft.Prefix + request.Name : $"{draft.Prefix}{request.Name}{attempt}";
+        }
+
+        return wanted;
+    }
+
+    private string Shape(TypeReference type) => type switch
+    {
+        NonNullTypeReference nonNull => Shape(nonNull.Inner) + "!",
+        ListTypeReference list => $"[{Shape(list.Inner)}]",
+        _ => draft.Table.Schema.Find(type.Name) is { IsComposite: true } ? "{}" : type.Name,
+    };
+}

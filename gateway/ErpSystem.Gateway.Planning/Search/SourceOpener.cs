@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Availability;
+
+namespace ErpSystem.Gateway.Planning.Search;
+
+/// <summary>Brings a source to a position: by its root type, by a lookup, or by returning the field above as well.</summary>
+internal sealed class SourceOpener(DraftTools tools)
+{
+    // More routes than this differ in nothing but the key that they read.
+    private const int MaxRoutes = 4;
+
+    private readonly HashSet<(Position, AvailableSource)> opening = [];
+
+    /// <summary>A provider of the source for all these types, the earliest if there are several; opened when there is none. Null when no way leads.</summary>
+    public Provider? Provide(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions) =>
+        position.Providers.Where(provider => provider.Source == source && provider.Covers(types)).MinBy(provider => provider.Group.Wave)
+        ?? Open(position, source, types, conditions);
+
+    private Provider? Open(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions)
+    {
+        if (!opening.Add((position, source)))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (tools.Table.Schema.RootOf(position.StaticType) is not null && tools.Table.Find(position.StaticType, source) is not null)
+            {
+                return OpenRoot(position, source);
+            }
+
+            var routes = Routes(position, source, types);
+            return routes.Count == 0 ? null : Take(routes[tools.Draft.Choose(routes.Count)], position, source, types, conditions);
+        }
+        finally
+        {
+            opening.Remove((position, source));
+        }
+    }
+
+    /// <summary>A lookup made for itself, even where the source is there already: it can wait for values that were not there before.</summary>
+    public Provider? Reopen(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions)
+    {
+        var routes = Routes(position, source, types).Where(route => route is not null).ToList();
+        return routes.Count == 0 ? null : OpenLookup(routes[tools.Draft.Choose(routes.Count)]!, position, types, conditions);
+    }
+
+    // Null stands for the overlay: the source returns the field above too.
+    private List<EntityLookup?> Routes(Position position, AvailableSource source, ImmutableArray<string> types)
+    {
+        var waves = tools.Reach.Of(position, types);
+        var routes = tools.Reach.LookupsFor(types, source)
+            .Select(lookup => (Wave: tools.Reach.KeysOf(lookup, position, types, waves), Route: (EntityLookup?)lookup))
+            .Where(route => route.Wave != SourceReach.Never)
+            .Select(route => (Wave: route.Wave + 1, route.Route))
+            .ToList();
+        if (Overlays.Answer(position, source, tools.Table, tools.Answers) is not null
+            && Overlays.ParentOf(position, tools.Table) is { } parent
+            && tools.Reach.Of(parent.Position, parent.Types)[source.Index] is var wave and not SourceReach.Never)
+        {
+            routes.Add((wave, null));
+        }
+
+        return [.. routes.OrderBy(route => route.Wave).ThenBy(route => route.Route?.Parameters.Length ?? 0).Select(route => route.Route).Take(MaxRoutes)];
+    }
+
+    private Provider? Take(EntityLookup? route, Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions) =>
+        route is not null ? OpenLookup(route, position, types, conditions) : OpenOverlay(position, source, conditions);
+
+    private Provider OpenRoot(Position position, AvailableSource source)
+    {
+        var group = tools.Draft.NewGroup(source, position, position.Types, null, position.StaticType);
+        if (position.Opening is { } above)
+        {
+            group.After(above.Provider.Group);
+        }
+
+        return tools.Draft.AddProvider(new Provider(position, group, group.Root, position.Types, null, null));
+    }
+
+    private Provider? OpenLookup(EntityLookup lookup, Position position, ImmutableArray<string> types, Conditions conditions)
+    {
+        var bound = new List<(string Parameter, ValueMap Value)>();
+        var inputs = new List<SelectionField>();
+        foreach (var parameter in lookup.Parameters)
+        {
+            if (tools.Keys.Bind(parameter.Map, new KeyScopeAt(position, types, null, conditions, inputs)) is not { } value)
+            {
+                return null;
+            }
+
+            bound.Add((parameter.Name, value));
+        }
+
+        var local = lookup.IsEntities ? EntitiesType : lookup.ReturnType;
+        var group = tools.Draft.NewGroup(lookup.Source, position, types, lookup, local);
+        group.Arguments.AddRange(bound);
+        AddPath(group, position);
+        inputs.ForEach(group.AddInput);
+        if (types.Length < position.Types.Length)
+        {
+            group.AddInput(tools.Writer.EnsureTypeName(position, conditions));
+        }
+
+        return tools.Draft.AddProvider(new Provider(position, group, group.Root, types, null, null));
+    }
+
+    internal const string EntitiesType = "_Entity";
+
+    // The position must have been opened before anything can be placed at it.
+    private static void AddPath(FetchGroup group, Position position)
+    {
+        if (position.Opening is { } above)
+        {
+            group.AddInput(above.Field);
+        }
+    }
+
+    private Provider? OpenOverlay(Position position, AvailableSource source, Conditions conditions)
+    {
+        var above = position.Opening!;
+        var answer = Overlays.Answer(position, source, tools.Table, tools.Answers);
+        if (answer is null || Provide(above.Provider.Position, source, above.Types, conditions) is not { } parent)
+        {
+            return null;
+        }
+
+        var request = new FieldRequest
+        {
+            Name = above.Field.Name,
+            WantedKey = above.Field.Key,
+            Types = above.Types,
+            Conditions = conditions,
+            ArgumentsText = above.Field.ArgumentsText,
+            Variables = above.Field.Variables,
+            ChildType = position.StaticType,
+        };
+        return tools.Writer.Overlay(parent, position, answer, request);
+    }
+}

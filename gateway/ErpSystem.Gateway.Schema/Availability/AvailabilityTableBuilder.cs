@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using ErpSystem.Gateway.Schema.Syntax;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Schema.Availability;
+
+internal sealed class AvailabilityTableBuilder
+{
+    private readonly SchemaDefinition schema;
+    private readonly ImmutableArray<AvailableSource> sources;
+    private readonly Dictionary<string, AvailableSource> sourceByEnumValue = new(StringComparer.Ordinal);
+    private readonly ILookup<string, EntityLookup> lookupsByObjectType;
+
+    public AvailabilityTableBuilder(
+        SchemaDefinition executionSchema,
+        IReadOnlyDictionary<string, SchemaDefinition> sourceSchemas,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, ListLookup>>? listLookups)
+    {
+        schema = executionSchema;
+        sources = [.. ReadSources(sourceSchemas, listLookups)];
+        lookupsByObjectType = schema.Types.SelectMany(ReadLookups).ToLookup(entry => entry.Type, entry => entry.Lookup);
+    }
+
+    public AvailabilityTable Build() => new(
+        schema,
+        sources,
+        schema.Types
+            .Where(type => type.IsComposite && !type.Name.StartsWith("fusion__", StringComparison.Ordinal))
+            .ToFrozenDictionary(type => type.Name, ReadType, StringComparer.Ordinal));
+
+    private IEnumerable<AvailableSource> ReadSources(
+        IReadOnlyDictionary<string, SchemaDefinition> sourceSchemas,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, ListLookup>>? listLookups)
+    {
+        var names = schema.Find(FusionDirectives.SchemaEnum) as EnumType
+            ?? throw new ArgumentException($"The execution schema has no enum {FusionDirectives.SchemaEnum}.");
+        foreach (var value in names.Values)
+        {
+            var metadata = value.Directives.Find(FusionDirectives.Metadata);
+            var name = metadata?.StringArgument("name") ?? value.Name;
+            var source = new AvailableSource(
+                sourceByEnumValue.Count,
+                name,
+                sourceSchemas.GetValueOrDefault(name),
+                (metadata?.StringArgument("kind") ?? metadata?.EnumArgument("kind")) is "ApolloFederation" or "APOLLO_FEDERATION")
+            {
+                ListLookups = listLookups?.GetValueOrDefault(name) ?? FrozenDictionary<string, ListLookup>.Empty,
+            };
+            sourceByEnumValue.Add(value.Name, source);
+            yield return source;
+        }
+    }
+
+    private AvailableSource? SourceOf(AppliedDirective directive) =>
+        directive.EnumArgument("schema") is { } value ? sourceByEnumValue.GetValueOrDefault(value) : null;
+
+    private TypeAvailability ReadType(NamedType type)
+    {
+        var known = type.Named(FusionDirectives.Type).Select(SourceOf).OfType<AvailableSource>().ToHashSet();
+        var inSources = sources.Select(source => known.Contains(source) ? ReadType(type, source) : null);
+        var fields = type is ComplexType complex
+            ? complex.Fields.DistinctBy(field => field.Name).ToFrozenDictionary(field => field.Name, field => ReadField(complex, field), StringComparer.Ordinal)
+            : FrozenDictionary<string, FieldAvailability>.Empty;
+        return new TypeAvailability(type.Name, [.. inSources], fields);
+    }
+
+    private TypeInSource ReadType(NamedType type, AvailableSource source)
+    {
+        var local = source.Schema?.Find(type.Name);
+        var possible = local is null ? KnownTo(type, source) : source.Schema!.PossibleTypes(type.Name);
+        var lookups = lookupsByObjectType[type.Name].Where(lookup => lookup.Source == source);
+        return new TypeInSource(source, local?.Kind ?? type.Kind, possible, [.. lookups]);
+    }
+
+    private FrozenSet<string> KnownTo(NamedType type, AvailableSource source) =>
+        schema.PossibleTypes(type.Name).Where(name => schema.Find(name)!.Named(FusionDirectives.Type).Any(applied => SourceOf(applied) == source)).ToFrozenSet(StringComparer.Ordinal);
+
+    private FieldAvailability ReadField(ComplexType parent, FieldDefinition field)
+    {
+        var inSources = new FieldInSource?[sources.Length];
+        foreach (var directive in field.Named(FusionDirectives.Field))
+        {
+            if (SourceOf(directive) is { } source)
+            {
+                inSources[source.Index] = ReadField(parent, field, directive, source);
+            }
+        }
+
+        foreach (var source in sources)
+        {
+            inSources[source.Index] ??= Overridden(parent, field, source);
+        }
+
+        return new FieldAvailability(field, [.. inSources]);
+    }
+
+    private FieldInSource ReadField(ComplexType parent, FieldDefinition field, AppliedDirective directive, AvailableSource source) => new()
+    {
+        Source = source,
+        Support = !directive.IsTrue("partial") ? FieldSupport.Resolves
+            : IsKeyField(parent.Name, field.Name, source) ? FieldSupport.KeyOnly
+            : FieldSupport.External,
+        Type = directive.StringArgument("sourceType") is { } type ? FusionDirectives.ParseType(type) : field.Type,
+        Provides = directive.StringArgument("provides") is { } provides ? FieldSelectionSetParser.Parse(provides) : null,
+        Requirements = [.. field.Named(FusionDirectives.Requires).Where(requires => SourceOf(requires) == source).SelectMany(ReadRequirements)],
+    };
+
+    private static IEnumerable<FieldRequirement> ReadRequirements(AppliedDirective directive)
+    {
+        var field = FusionDirectives.ParseField(directive.StringArgument("field") ?? "");
+        var maps = directive.ListArgument("map");
+        for (var i = 0; i < field.Arguments.Count && i < maps.Count; i++)
+        {
+            if (maps[i] is { } map)
+            {
+                yield return new FieldRequirement(field.Arguments[i].Name, field.Arguments[i].Type, FieldSelectionMapParser.Parse(map));
+            }
+        }
+    }
+
+    // The execution schema does not name a source whose field was overridden, yet the source goes on returning it, and a key does not change.
+    private static FieldInSource? Overridden(ComplexType parent, FieldDefinition field, AvailableSource source) =>
+        source.Schema?.Find(parent.Name) is ComplexType local
+        && local.Fields.TryFind(field.Name, out var localField)
+        && !localField.Has("internal") && !localField.Has("external") && !local.Has("internal")
+            ? new FieldInSource { Source = source, Support = FieldSupport.Overridden, Type = localField.Type }
+            : null;
+
+    private bool IsKeyField(string type, string field, AvailableSource source) =>
+        lookupsByObjectType[type].Any(lookup => lookup.KeyPaths.Any(path => path == field || path.StartsWith(field + ".", StringComparison.Ordinal)))
+        || (source.Schema?.Find(type)?.Named("key") ?? [])
+            .Any(key => key.StringArgument("fields") is { } fields && FieldSelectionSetParser.Parse(fields).Fields.Any(selected => selected.Name == field));
+
+    private IEnumerable<(string Type, EntityLookup Lookup)> ReadLookups(NamedType type)
+    {
+        foreach (var directive in type.Named(FusionDirectives.Lookup))
+        {
+            if (SourceOf(directive) is not { } source)
+            {
+                continue;
+            }
+
+            var lookup = LookupReader.Read(type.Name, directive, source);
+            var found = source.Schema?.PossibleTypes(lookup.ReturnType) ?? KnownTo(type, source);
+            foreach (var name in schema.PossibleTypes(type.Name).Where(found.Contains).Order(StringComparer.Ordinal))
+            {
+                yield return (name, lookup);
+            }
+        }
+    }
+}

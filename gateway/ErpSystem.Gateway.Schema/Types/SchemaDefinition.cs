@@ -10,6 +10,7 @@ namespace ErpSystem.Gateway.Schema.Types;
 public sealed class SchemaDefinition
 {
     private readonly FrozenDictionary<string, FrozenSet<string>> possibleTypes;
+    private readonly Lazy<TypeLookup> lookup;
 
     internal SchemaDefinition(
         MemberCollection<NamedType> types,
@@ -28,6 +29,7 @@ public sealed class SchemaDefinition
         SubscriptionTypeName = subscriptionType;
         Description = description;
         possibleTypes = PossibleTypeIndex.Build(types);
+        lookup = new Lazy<TypeLookup>(() => new TypeLookup(this));
     }
 
     public string? Description { get; }
@@ -51,6 +53,9 @@ public sealed class SchemaDefinition
     public ObjectType? Mutation => Root(MutationTypeName);
 
     public ObjectType? Subscription => Root(SubscriptionTypeName);
+
+    /// <summary>This schema as a client sees it, introspection included.</summary>
+    public TypeLookup Lookup => lookup.Value;
 
     public NamedType? Find(string typeName) => Types.Find(typeName);
 

@@ -1,0 +1,44 @@
+using ErpSystem.Gateway.Schema.Syntax;
+using ErpSystem.Gateway.Schema.Types;
+using GraphQLParser.AST;
+
+namespace ErpSystem.Gateway.Schema.Validation;
+
+/// <summary>Whether a literal is a value of a scalar or an enum. A custom scalar takes any literal: its source judges it.</summary>
+internal static class LiteralCheck
+{
+    /// <summary>What is wrong, or null.</summary>
+    public static string? Problem(NamedType type, GraphQLValue value, bool hideSuggestions = false) => type switch
+    {
+        EnumType enumType => EnumProblem(enumType, value, hideSuggestions),
+        { Name: "Int" } => IntProblem(value),
+        { Name: "Float" } when value is not (GraphQLIntValue or GraphQLFloatValue) =>
+            $"Float cannot represent non numeric value: {ValuePrinter.Print(value)}",
+        { Name: "String" } when value is not GraphQLStringValue =>
+            $"String cannot represent a non string value: {ValuePrinter.Print(value)}",
+        { Name: "Boolean" } when value is not GraphQLBooleanValue =>
+            $"Boolean cannot represent a non boolean value: {ValuePrinter.Print(value)}",
+        { Name: "ID" } when value is not (GraphQLStringValue or GraphQLIntValue) =>
+            $"ID cannot represent a non-string and non-integer value: {ValuePrinter.Print(value)}",
+        _ => null,
+    };
+
+    private static string? IntProblem(GraphQLValue value) =>
+        value is not GraphQLIntValue number ? $"Int cannot represent non-integer value: {ValuePrinter.Print(value)}"
+        : int.TryParse(number.Value.Span, System.Globalization.NumberStyles.AllowLeadingSign, null, out _) ? null
+        : $"Int cannot represent non 32-bit signed integer value: {ValuePrinter.Print(value)}";
+
+    private static string? EnumProblem(EnumType type, GraphQLValue value, bool hideSuggestions)
+    {
+        var text = ValuePrinter.Print(value);
+        if (value is GraphQLEnumValue && type.Values.Contains(text))
+        {
+            return null;
+        }
+
+        var suggestion = hideSuggestions ? "" : Suggestions.DidYouMean(text, type.Values.Select(known => known.Name), "the enum value");
+        return value is GraphQLEnumValue
+            ? $"Value \"{text}\" does not exist in \"{type.Name}\" enum.{suggestion}"
+            : $"Enum \"{type.Name}\" cannot represent non-enum value: {text}.{suggestion}";
+    }
+}

@@ -64,7 +64,7 @@ public static class LiteralCoercer
             return types.Resolve(type) switch
             {
                 InputObjectType input => value is GraphQLObjectValue fields && WriteObject(fields, input, depth),
-                { IsLeaf: true } leaf when LiteralCheck.Problem(leaf, value, hideSuggestions: true) is null => WriteLeaf(value, leaf),
+                { IsLeaf: true } leaf when LiteralCheck.Accepts(leaf, value) => WriteLeaf(value, leaf),
                 _ => false,
             };
         }

@@ -7,10 +7,13 @@ namespace ErpSystem.Gateway.Schema.Syntax;
 /// <summary>Prints a value literal in the canonical form, on one line: <c>{a: 1, b: [RED, "x"]}</c>.</summary>
 public static class ValuePrinter
 {
-    public static string Print(GraphQLValue value)
+    public static string Print(GraphQLValue value) => Print(value, null);
+
+    /// <summary>Prints a value literal; texts for which <paramref name="isBlock"/> says so become block strings.</summary>
+    public static string Print(GraphQLValue value, Func<GraphQLStringValue, bool>? isBlock)
     {
         var output = new StringBuilder();
-        Append(output, value);
+        Append(output, value, isBlock);
         return output.ToString();
     }
 
@@ -22,18 +25,21 @@ public static class ValuePrinter
         return output.ToString();
     }
 
-    internal static void Append(StringBuilder output, GraphQLValue value)
+    internal static void Append(StringBuilder output, GraphQLValue value, Func<GraphQLStringValue, bool>? isBlock = null)
     {
         switch (value)
         {
+            case GraphQLStringValue text when isBlock?.Invoke(text) == true:
+                output.Append(BlockString.Print(text.Value.ToString()));
+                break;
             case GraphQLStringValue text:
                 AppendString(output, text.Value.Span);
                 break;
             case GraphQLListValue list:
-                AppendList(output, list);
+                AppendList(output, list, isBlock);
                 break;
             case GraphQLObjectValue fields:
-                AppendObject(output, fields);
+                AppendObject(output, fields, isBlock);
                 break;
             case GraphQLVariable variable:
                 output.Append('$').Append(variable.Name.StringValue);
@@ -98,28 +104,28 @@ public static class ValuePrinter
         }
     }
 
-    private static void AppendList(StringBuilder output, GraphQLListValue list)
+    private static void AppendList(StringBuilder output, GraphQLListValue list, Func<GraphQLStringValue, bool>? isBlock)
     {
         output.Append('[');
         var separator = "";
         foreach (var item in list.Values ?? [])
         {
             output.Append(separator);
-            Append(output, item);
+            Append(output, item, isBlock);
             separator = ", ";
         }
 
         output.Append(']');
     }
 
-    private static void AppendObject(StringBuilder output, GraphQLObjectValue value)
+    private static void AppendObject(StringBuilder output, GraphQLObjectValue value, Func<GraphQLStringValue, bool>? isBlock)
     {
         output.Append('{');
         var separator = "";
         foreach (var field in value.Fields ?? [])
         {
             output.Append(separator).Append(field.Name.StringValue).Append(": ");
-            Append(output, field.Value);
+            Append(output, field.Value, isBlock);
             separator = ", ";
         }
 

@@ -12,6 +12,9 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
 
     // A value that was judged as a whole: what is inside is not looked at.
     private GraphQLValue? judged;
+    private LiteralCheck? literals;
+
+    private LiteralCheck Literals => literals ??= new LiteralCheck(Print, Context.HideSuggestions);
 
     public void Enter(GraphQLListValue node)
     {
@@ -97,13 +100,15 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : Valid
 
         var type = Context.Types.Resolve(expected)!;
         var problem = type.IsLeaf
-            ? LiteralCheck.Problem(type, node, Context.HideSuggestions)
-            : $"Expected value of type \"{expected}\", found {ValuePrinter.Print(node)}.";
+            ? Literals.Problem(type, node)
+            : $"Expected value of type \"{expected}\", found {Print(node)}.";
         if (problem is not null)
         {
             Context.Report(Code, problem, node);
         }
     }
+
+    private string Print(GraphQLValue value) => ValuePrinter.Print(value, Context.IsBlockString);
 
     private void CheckOneOf(GraphQLObjectValue node, InputObjectType type, Dictionary<string, GraphQLObjectField> given)
     {

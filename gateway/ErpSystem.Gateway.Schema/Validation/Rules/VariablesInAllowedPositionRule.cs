@@ -46,8 +46,8 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
                 Code, $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{usage.Type}\".", definition, usage.Node);
         }
 
-        if (!type.IsNonNull && usage.ParentType is NamedTypeReference or NonNullTypeReference { Inner: NamedTypeReference }
-            && Context.Types.Resolve(usage.ParentType) is InputObjectType { IsOneOf: true } parent)
+        // Only where the input object itself may be null: elsewhere graphql-js does not look, and a verdict of its own would surprise clients.
+        if (!type.IsNonNull && usage.ParentType is NamedTypeReference && Context.Types.Resolve(usage.ParentType) is InputObjectType { IsOneOf: true } parent)
         {
             Context.Report(
                 Code,

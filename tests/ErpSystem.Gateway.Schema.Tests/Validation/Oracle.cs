@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Schema.Tests.Validation;
+
+/// <summary>The committed documents and what graphql-js says about each; see oracle/judge.mjs.</summary>
+internal static class Oracle
+{
+    private static readonly Lazy<JsonElement> Verdicts = new(() => JsonDocument.Parse(Read("verdicts.json")).RootElement);
+
+    public static SchemaDefinition Schema { get; } = SchemaDefinition.Parse(Read("schema.graphqls"));
+
+    public static IReadOnlyList<OracleCase> Cases(string corpus)
+    {
+        var verdicts = Verdicts.Value.GetProperty(corpus).EnumerateArray().ToList();
+        return [.. Documents(Read(corpus + ".graphql")).Select((document, index) => Case(document, verdicts[index]))];
+    }
+
+    public static string Read(string file) => File.ReadAllText(Path.Combine(Folder(), file));
+
+    public static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "oracle");
+
+    private static IEnumerable<(string Name, string Text)> Documents(string corpus)
+    {
+        foreach (var entry in ("\n" + corpus).Split("\n### ").Skip(1))
+        {
+            var end = entry.IndexOf('\n', StringComparison.Ordinal);
+            yield return (entry[..end], entry[(end + 1)..] + "\n");
+        }
+    }
+
+    private static OracleCase Case((string Name, string Text) document, JsonElement verdict)
+    {
+        Assert.Equal(verdict.GetProperty("name").GetString(), document.Name);
+        var errors = verdict.GetProperty("errors");
+        return errors.ValueKind == JsonValueKind.Array
+            ? new OracleCase(document.Name, document.Text, [.. errors.EnumerateArray().Select(error => $"{error.GetProperty("message")} @ {error.GetProperty("at")}")])
+            : new OracleCase(document.Name, document.Text, null);
+    }
+}
+
+/// <summary>One document; the errors of graphql-js, or null when it does not parse there.</summary>
+internal sealed record OracleCase(string Name, string Text, IReadOnlyList<string>? Errors);

@@ -9,8 +9,8 @@ internal sealed class FieldMerger(TypeRelation relation, OverrideIndex overrides
 {
     public MemberCollection<MergedField> Merge(ImmutableArray<TypePart> parts) => new(Groups(parts).Select(MergeField));
 
-    /// <summary>The declarations of each field that are neither internal nor overridden.</summary>
-    private static IEnumerable<ImmutableArray<FieldPart>> Groups(ImmutableArray<TypePart> parts) =>
+    /// <summary>The declarations of each field that are not internal, overridden ones included.</summary>
+    public static IEnumerable<ImmutableArray<FieldPart>> Groups(ImmutableArray<TypePart> parts) =>
         parts.SelectMany(part => ((ComplexType)part.Definition).Fields
                 .Where(field => !SourceSchema.IsInternal((ComplexType)part.Definition, field))
                 .Select(field => new FieldPart(part.Source, (ComplexType)part.Definition, field)))

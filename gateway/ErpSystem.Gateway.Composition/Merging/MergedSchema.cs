@@ -66,7 +66,10 @@ internal sealed class MergedType : MergedMember
 
     public bool IsOneOf { get; init; }
 
-    public TypePart? PartOf(SourceSchema source) => Parts.FirstOrDefault(part => part.Source == source);
+    /// <summary>The source of a type that only one has; else the fault lies between several.</summary>
+    public SourceSchema? OnlySource => Parts.Length == 1 ? Parts[0].Source : null;
+
+    public SourceLocation OnlyLocation => Parts.Length == 1 ? Parts[0].Definition.Location : SourceLocation.None;
 }
 
 internal sealed record TypePart(SourceSchema Source, NamedType Definition);
@@ -82,13 +85,16 @@ internal sealed class MergedField : MergedMember
 
     /// <summary>The declarations of all sources but the overridden ones.</summary>
     public required ImmutableArray<FieldPart> Parts { get; init; }
-
-    public FieldPart? PartOf(SourceSchema source) => Parts.FirstOrDefault(part => part.Source == source);
 }
 
 /// <summary>A field as one source declares it.</summary>
 internal sealed record FieldPart(SourceSchema Source, ComplexType Parent, FieldDefinition Definition)
 {
+    public string Coordinate => $"{Parent.Name}.{Definition.Name}";
+
+    /// <summary>True when the field or its type is <c>@shareable</c>.</summary>
+    public bool IsShareable => Definition.Has(WellKnown.Shareable) || Parent.Has(WellKnown.Shareable);
+
     public bool IsExternal => Definition.Has(WellKnown.External);
 
     public string? Provides => Definition.Directives.Find(WellKnown.Provides)?.StringArgument("fields");

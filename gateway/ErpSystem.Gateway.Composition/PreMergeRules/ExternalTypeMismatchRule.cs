@@ -1,0 +1,31 @@
+using ErpSystem.Gateway.Composition.Sources;
+
+namespace ErpSystem.Gateway.Composition.PreMergeRules;
+
+/// <summary>An @external field has exactly the type of the field that it stands for.</summary>
+/// <seealso href="https://graphql.github.io/composite-schemas-spec/draft/#sec-External-Type-Mismatch"/>
+internal sealed class ExternalTypeMismatchRule : IPreMergeRule
+{
+    public const string Code = "EXTERNAL_TYPE_MISMATCH";
+
+    public void Check(SourceSet sources, CompositionLog log)
+    {
+        foreach (var fields in FieldGroups.Of(sources))
+        {
+            var bases = fields.RemoveAll(part => part.IsExternal);
+            foreach (var external in fields.Where(part => part.IsExternal))
+            {
+                if (bases.FirstOrDefault(part => part.Definition.Type != external.Definition.Type) is { } other)
+                {
+                    log.Error(
+                        Code,
+                        $"The @external field '{external.Coordinate}' has the type '{external.Definition.Type}', but '{other.Definition.Type}' in '{other.Source.Name}'.",
+                        external.Coordinate,
+                        external.Source,
+                        external.Definition.Location,
+                        $"Write '{other.Definition.Type}'.");
+                }
+            }
+        }
+    }
+}

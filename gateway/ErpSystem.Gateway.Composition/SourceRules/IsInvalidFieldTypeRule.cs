@@ -14,7 +14,7 @@ internal sealed class IsInvalidFieldTypeRule : ISourceRule
         foreach (var element in source.Arguments(WellKnown.Is))
         {
             var directive = element.Argument.Directives.Find(WellKnown.Is)!;
-            if (directive.Argument("field") is not GraphQLStringValue)
+            if (directive.Argument("field") is not (null or GraphQLStringValue))
             {
                 log.Error(Code, $"The argument 'field' of @is on '{element.Coordinate}' is no string.", element.Coordinate, source, directive.Location, "Write the map between quotes.");
             }

@@ -11,7 +11,7 @@ internal sealed class KeyInvalidFieldsTypeRule : ISourceRule
 
     public void Check(SourceSchema source, CompositionLog log)
     {
-        foreach (var (type, directive) in source.Applied(WellKnown.Key).Where(applied => applied.Directive.Argument("fields") is not GraphQLStringValue))
+        foreach (var (type, directive) in source.Applied(WellKnown.Key).Where(applied => applied.Directive.Argument("fields") is not (null or GraphQLStringValue)))
         {
             log.Error(Code, $"The argument 'fields' of @key on '{type.Name}' is no string.", type.Name, source, directive.Location, "Write the selection between quotes.");
         }

@@ -14,7 +14,7 @@ internal sealed class ProvidesInvalidFieldsTypeRule : ISourceRule
         foreach (var element in source.Fields(WellKnown.Provides))
         {
             var directive = element.Field.Directives.Find(WellKnown.Provides)!;
-            if (directive.Argument("fields") is not GraphQLStringValue)
+            if (directive.Argument("fields") is not (null or GraphQLStringValue))
             {
                 log.Error(Code, $"The argument 'fields' of @provides on '{element.Coordinate}' is no string.", element.Coordinate, source, directive.Location, "Write the selection between quotes.");
             }

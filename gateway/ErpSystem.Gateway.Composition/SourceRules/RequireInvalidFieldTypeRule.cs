@@ -14,7 +14,7 @@ internal sealed class RequireInvalidFieldTypeRule : ISourceRule
         foreach (var element in source.Arguments(WellKnown.Require))
         {
             var directive = element.Argument.Directives.Find(WellKnown.Require)!;
-            if (directive.Argument("field") is not GraphQLStringValue)
+            if (directive.Argument("field") is not (null or GraphQLStringValue))
             {
                 log.Error(Code, $"The argument 'field' of @require on '{element.Coordinate}' is no string.", element.Coordinate, source, directive.Location, "Write the map between quotes.");
             }

@@ -8,6 +8,7 @@ internal static class SourceRuleList
 {
     internal static readonly ImmutableArray<ISourceRule> All =
     [
+        new InvalidGraphQLRule(),
         new DisallowedInaccessibleElementsRule(),
         new TypeDefinitionInvalidRule(),
         new QueryRootTypeInaccessibleRule(),

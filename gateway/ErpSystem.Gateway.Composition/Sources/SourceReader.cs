@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Composition.SourceRules;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Sources;
@@ -6,7 +7,6 @@ namespace ErpSystem.Gateway.Composition.Sources;
 /// <summary>Parses the texts of all sources.</summary>
 internal static class SourceReader
 {
-    private const string InvalidGraphQL = "INVALID_GRAPHQL";
     private const string ConflictingName = "CONFLICTING_SOURCE_SCHEMA_NAME";
 
     /// <summary>The parsed sources, or null when any of them cannot be read.</summary>
@@ -21,7 +21,7 @@ internal static class SourceReader
             }
             catch (SchemaSyntaxException error)
             {
-                log.Add(new CompositionMessage(InvalidGraphQL, Severity.Error, error.Message, null, text.Name, error.Location, "Mend the syntax of the schema."));
+                log.Add(new CompositionMessage(InvalidGraphQLRule.Code, Severity.Error, error.Message, null, text.Name, error.Location, "Mend the syntax of the schema."));
             }
         }
 

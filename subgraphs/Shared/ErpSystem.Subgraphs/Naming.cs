@@ -38,6 +38,11 @@ internal static class Naming
             return name[..^1] + "ies";
         }
 
+        if (name.EndsWith("lf", StringComparison.Ordinal))
+        {
+            return name[..^1] + "ves";
+        }
+
         return name.EndsWith('s') || name.EndsWith('x') || name.EndsWith("ch", StringComparison.Ordinal) || name.EndsWith("sh", StringComparison.Ordinal)
             ? name + "es"
             : name + "s";

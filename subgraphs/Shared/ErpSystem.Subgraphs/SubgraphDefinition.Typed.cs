@@ -48,5 +48,5 @@ internal sealed class SubgraphDefinition<TContext>(string name, IDemoData<TConte
 
     internal override IReadOnlyDictionary<string, ListLookups.ListLookup> ListLookups() => BuildSchema().ListLookups;
 
-    private SubgraphSchema BuildSchema() => new SubgraphSchemaBuilder(Name, typeof(TContext)).Build();
+    private SubgraphSchema BuildSchema() => new SubgraphSchemaBuilder(Name, typeof(TContext), typeof(TContext).Assembly.GetTypes().Where(type => !type.IsNested)).Build();
 }

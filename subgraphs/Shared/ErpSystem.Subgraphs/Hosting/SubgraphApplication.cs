@@ -16,7 +16,7 @@ internal static class SubgraphApplication
     public static WebApplication Build<TContext>(string name, WebApplicationBuilder builder, SubgraphOptions? options)
         where TContext : ErpDbContext
     {
-        var schema = new SubgraphSchemaBuilder(name, typeof(TContext)).Build();
+        var schema = new SubgraphSchemaBuilder(name, typeof(TContext), typeof(TContext).Assembly.GetTypes().Where(type => !type.IsNested)).Build();
         AddStore<TContext>(builder);
         AddCallers(builder, options);
         AddLoaders(builder.Services, typeof(TContext));

@@ -13,6 +13,7 @@ internal sealed class SubgraphSchema : Schema
         Query = query;
         Mutation = mutation!;
         ListLookups = listLookups;
+        NameConverter = DefaultNameConverter.Instance;
         Features.RepeatableDirectives = true;
     }
 

@@ -15,11 +15,11 @@ internal sealed class SubgraphSchemaBuilder
     private readonly string domain;
     private readonly Type context;
 
-    public SubgraphSchemaBuilder(string domain, Type context)
+    public SubgraphSchemaBuilder(string domain, Type context, IEnumerable<Type> types)
     {
         this.domain = domain;
         this.context = context;
-        slices = [.. context.Assembly.GetTypes().Where(type => type is { IsClass: true, ContainsGenericParameters: false }).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        slices = [.. types.Where(type => type is { IsClass: true, ContainsGenericParameters: false }).OrderBy(type => type.FullName, StringComparer.Ordinal)];
         fields = new Fields(catalog);
         lookups = new ListLookups(catalog);
         connections = new Connections(catalog);

@@ -74,7 +74,7 @@ internal static class ConnectionTypes
 
     private static void Edge(TypeCatalog catalog, string node, bool isShared)
     {
-        var edge = catalog.Add(new ObjectGraphType { Name = $"{node}Edge", Description = $"A {node} in a list." });
+        var edge = catalog.Add(new ObjectGraphType { Name = $"{node}Edge", Description = $"An entry of a list of {node}." });
         Share(edge, isShared);
         edge.AddField(new FieldType
         {

@@ -39,14 +39,16 @@ internal sealed class ListQuery<T>
     /// <summary>The rows in the order of reading, which is the list's order reversed when read from the end.</summary>
     public IQueryable<T> Sort(IQueryable<T> rows) => keyset.Sort(rows);
 
-    /// <summary>The first rows of each group, one more than asked for.</summary>
-    public Expression<Func<IGrouping<TKey, T>, IEnumerable<T>>> TopOf<TKey>()
+    /// <summary>The first rows below each key, one more than asked for.</summary>
+    public Expression<Func<TKey, IEnumerable<T>>> TopBelow<TKey>(Expression<Func<T, TKey>> key, IQueryable<T> rows)
     {
-        var group = Expression.Parameter(typeof(IGrouping<TKey, T>), "group");
-        var rows = Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [typeof(T)], group);
+        var parent = Expression.Parameter(typeof(TKey), "parent");
+        var row = Expression.Parameter(typeof(T), "row");
+        var isBelow = Expression.Lambda<Func<T, bool>>(Expression.Equal(Rebind.Body(key, row), parent), row);
+        var below = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [typeof(T)], rows.Expression, Expression.Quote(isBelow));
         var top = Expression.Call(
-            typeof(Queryable), nameof(Queryable.Take), [typeof(T)], keyset.Sort(rows), Parameter.Of(Page.Size + 1, typeof(int)));
-        return Expression.Lambda<Func<IGrouping<TKey, T>, IEnumerable<T>>>(top, group);
+            typeof(Queryable), nameof(Queryable.Take), [typeof(T)], keyset.Sort(below), Parameter.Of(Page.Size + 1, typeof(int)));
+        return Expression.Lambda<Func<TKey, IEnumerable<T>>>(top, parent);
     }
 
     /// <summary>The page of rows read in that order, of which one more than asked for shows that there are more.</summary>

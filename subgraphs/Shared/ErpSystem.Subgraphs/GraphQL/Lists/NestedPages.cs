@@ -65,9 +65,9 @@ internal sealed class NestedPages<T, TKey> : IListPages
 
         private Task<List<T>> RowsAsync(IQueryable<T> filtered, CancellationToken cancellationToken)
         {
-            var perParent = query.Between(filtered)
-                .GroupBy(pages.key)
-                .SelectMany(query.TopOf<TKey>());
+            // EF turns this into ROW_NUMBER() per parent; grouping and taking from the groups it cannot translate.
+            var rows = query.Between(filtered);
+            var perParent = rows.Select(pages.key).Distinct().SelectMany(query.TopBelow(pages.key, rows));
 
             // The numbering inside each parent says nothing about the order of the whole result.
             return query.Sort(perParent).ToListAsync(cancellationToken);

@@ -1,0 +1,7 @@
+namespace ErpSystem.Subgraphs.Tests.Library;
+
+public enum BookState
+{
+    OnShelf,
+    LentOut,
+}

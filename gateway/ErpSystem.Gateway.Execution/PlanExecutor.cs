@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using ErpSystem.Gateway.Execution.Programs;
+using ErpSystem.Gateway.Execution.Results;
+using ErpSystem.Gateway.Execution.Sources;
+using ErpSystem.Gateway.Execution.Writing;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Execution;
+
+/// <summary>Runs plans of one schema against its sources.</summary>
+public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISourceClient> sources)
+{
+    private readonly FrozenDictionary<string, ISourceClient> clients = sources.ToFrozenDictionary(static source => source.Name, StringComparer.Ordinal);
+
+    /// <summary>
+    /// Runs a plan: every node as soon as all that it depends on has completed, failed nodes included. Whatever goes wrong at a source becomes
+    /// an error of the result; only cancellation throws.
+    /// </summary>
+    public async Task<ExecutionResult> ExecuteAsync(
+        PlanProgram program, IVariableValues variables, RequestHeaders headers, CancellationToken cancellationToken)
+    {
+        var conditions = program.Conditions.Evaluate(variables.IsTrue);
+        using var store = new ResultStore();
+        using var run = new PlanRun(program, store, clients, variables, headers, conditions);
+        await run.RunAsync(cancellationToken);
+        return Write(program, store, variables, conditions, run.RequestCount);
+    }
+
+    private ExecutionResult Write(PlanProgram program, ResultStore store, IVariableValues variables, bool[] conditions, int requests)
+    {
+        var output = new Utf8Buffer(16 * 1024);
+        using var errors = new ErrorWriter(store);
+        var introspection = new IntrospectionFields(clientSchema, variables);
+        output.Write("{\"data\":"u8);
+        var hasData = new ResponseWriter(store, conditions, introspection.Write, errors, output).WriteData(program.Root);
+        errors.Finish();
+        if (errors.Count > 0)
+        {
+            output.Write(",\"errors\":["u8);
+            output.Write(errors.Written);
+            output.Write((byte)']');
+        }
+
+        output.Write((byte)'}');
+        return new ExecutionResult(output, hasData, errors.Count, requests);
+    }
+}

@@ -1,0 +1,92 @@
+using ErpSystem.Gateway.Execution.Sources;
+using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Execution.Programs;
+
+/// <summary>A <see cref="QueryPlan"/> compiled for running: names as UTF-8, documents prepared, dependents counted. Made once per document.</summary>
+public sealed class PlanProgram
+{
+    private PlanProgram(QueryPlan plan)
+    {
+        Plan = plan;
+        var calls = new CallTable(shared: plan.Operation != OperationRoot.Mutation);
+        Nodes = [.. plan.Nodes.Select(node => new NodeProgram(node, plan, calls, Conditions))];
+        Root = ShapeProgram.Compile(plan.Root, Conditions);
+        NodeOfPart = new int[plan.PartCount];
+        foreach (var node in Nodes)
+        {
+            foreach (var part in node.Parts)
+            {
+                NodeOfPart[part.Id] = node.Id;
+            }
+        }
+
+        Dependents = [.. Nodes.Select(node => plan.Nodes.Where(other => other.DependsOn.Contains(node.Id)).Select(other => other.Id).ToArray())];
+    }
+
+    public QueryPlan Plan { get; }
+
+    internal ConditionTable Conditions { get; } = new();
+
+    internal NodeProgram[] Nodes { get; }
+
+    /// <summary>By node, the nodes that wait for it.</summary>
+    internal int[][] Dependents { get; }
+
+    internal int[] NodeOfPart { get; }
+
+    internal ShapeProgram Root { get; }
+
+    public static PlanProgram Compile(QueryPlan plan) => new(plan);
+}
+
+/// <summary>A <see cref="FetchNode"/> ready to run.</summary>
+internal sealed class NodeProgram
+{
+    public NodeProgram(FetchNode node, QueryPlan plan, CallTable calls, ConditionTable conditions)
+    {
+        Id = node.Id;
+        Source = node.Source;
+        DependencyCount = node.DependsOn.Length;
+        Parts = [.. node.Parts.Select(part => new PartProgram(part, calls.Number(node.Source, part), conditions))];
+        IsMutation = plan.Operation == OperationRoot.Mutation && Parts.Any(static part => part is { IsLookup: false, IsRoot: true });
+        Documents = new RequestDocuments(this, plan);
+    }
+
+    public int Id { get; }
+
+    public string Source { get; }
+
+    public int DependencyCount { get; }
+
+    public PartProgram[] Parts { get; }
+
+    /// <summary>True when the request changes something and must not be repeated.</summary>
+    public bool IsMutation { get; }
+
+    public RequestDocuments Documents { get; }
+}
+
+/// <summary>Numbers the distinct calls of a plan: source, lookup and selection.</summary>
+/// <param name="shared">False after a mutation, where an equal call may get another answer.</param>
+internal sealed class CallTable(bool shared)
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+    public int Number(string source, FetchPart part)
+    {
+        var lookup = part.Lookup is null
+            ? ""
+            : $"{string.Join('.', part.Lookup.Path)} {part.Lookup.Field} {part.Lookup.ListField} {string.Join(',', part.Lookup.Arguments.Select(static argument => argument.Name))}";
+        var text = shared && part.Lookup is not null
+            ? $"{source}\n{lookup}\n{string.Join('$', part.Selection.Literals)}\n{string.Join(',', part.Selection.Holes)}"
+            : $"part {part.Id}";
+        if (!numbers.TryGetValue(text, out var number))
+        {
+            numbers[text] = number = numbers.Count;
+        }
+
+        return number;
+    }
+}

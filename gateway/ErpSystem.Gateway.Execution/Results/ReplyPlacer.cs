@@ -1,0 +1,167 @@
+using ErpSystem.Gateway.Execution.Errors;
+using ErpSystem.Gateway.Execution.Sources;
+
+namespace ErpSystem.Gateway.Execution.Results;
+
+/// <summary>Indexes a source's reply, attaches its errors to the values that they are about, and gives every slot asked for its result.</summary>
+// Hot path.
+internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
+{
+    public void Place(FetchRequest request, in SourceReply reply)
+    {
+        var root = reply.Outcome == SourceOutcome.Answered ? store.AddDocument(reply.Buffer, reply.Length) : -1;
+        if (root < 0)
+        {
+            Fail(request, FailureOf(request.Node.Source, reply));
+            return;
+        }
+
+        var data = store.Member(root, "data"u8);
+        var errors = store.Member(root, "errors"u8);
+        var hasErrors = errors >= 0 && store[errors].Kind == JsonKind.Array;
+        if (data < 0 || store[data].Kind != JsonKind.Object)
+        {
+            var first = hasErrors ? new SourceErrorReader(store, request.Node.Source).ReadUnplaced(errors, data) : -1;
+            Fail(request, first >= 0 ? first : Invalid(request.Node.Source, "The source's answer holds no data."));
+            return;
+        }
+
+        if (hasErrors)
+        {
+            new SourceErrorReader(store, request.Node.Source).Attach(errors, data, PaddingOf(request, data));
+        }
+
+        foreach (var call in request.Calls)
+        {
+            if (!call.IsPadding)
+            {
+                PlaceCall(call, data, request.Node.Source);
+            }
+        }
+    }
+
+    /// <summary>Gives all slots of a request the same failure.</summary>
+    public void Fail(FetchRequest request, int error)
+    {
+        foreach (var call in request.Calls)
+        {
+            for (var i = 0; i < call.Count; i++)
+            {
+                store.Slots[call.Slot(i)].Result = SlotResult.Failed(error);
+            }
+        }
+    }
+
+    private void PlaceCall(in FieldCall call, int data, string source)
+    {
+        if (!call.Part.IsLookup)
+        {
+            store.Slots[call.Slot(0)].Result = data;
+            return;
+        }
+
+        var value = FieldOf(call, data);
+        if (!call.Part.TakesLists)
+        {
+            SetResult(call.Slot(0), value, source);
+            return;
+        }
+
+        if (value < 0 || store[value].Kind != JsonKind.Array)
+        {
+            var error = value >= 0 ? store[value].Error : -1;
+            FailCall(call, error >= 0 ? error : Invalid(source, "The source's answer holds no list of the entities that were asked for."));
+            return;
+        }
+
+        PlaceItems(call, value, source);
+    }
+
+    private void PlaceItems(in FieldCall call, int list, string source)
+    {
+        var index = 0;
+        var end = store[list].Next;
+        for (var item = list + 1; item < end; item = store[item].Next)
+        {
+            if (index < call.Count)
+            {
+                SetResult(call.Slot(index), item, source);
+            }
+
+            index++;
+        }
+
+        if (index != call.Count)
+        {
+            // Which one is missing is unknown, so none may be believed.
+            FailCall(call, Invalid(source, $"The source returned {index} entities where {call.Count} were asked for."));
+        }
+    }
+
+    private void SetResult(int slot, int value, string source)
+    {
+        var result = store.ResultOf(value);
+        store.Slots[slot].Result = result == SlotResult.Missing
+            ? SlotResult.Failed(Invalid(source, "The source's answer holds no entity where one was asked for."))
+            : result;
+    }
+
+    private void FailCall(in FieldCall call, int error)
+    {
+        for (var i = 0; i < call.Count; i++)
+        {
+            store.Slots[call.Slot(i)].Result = SlotResult.Failed(error);
+        }
+    }
+
+    private int FieldOf(in FieldCall call, int data)
+    {
+        Span<byte> alias = stackalloc byte[prefix.Length + 24];
+        var value = store.Member(data, SlotAlias.Write(prefix, call.Part.Id, call.Field, alias));
+        for (var i = 1; value >= 0 && i < call.Part.LookupPath.Length; i++)
+        {
+            value = store.Member(value, call.Part.LookupPath[i]);
+        }
+
+        return value < 0 || call.Part.LookupPath.Length == 0 ? value : store.Member(value, call.Part.LookupField);
+    }
+
+    private List<int>? PaddingOf(FetchRequest request, int data)
+    {
+        List<int>? padding = null;
+        Span<byte> alias = stackalloc byte[prefix.Length + 24];
+        foreach (var call in request.Calls)
+        {
+            if (call.IsPadding)
+            {
+                (padding ??= []).Add(store.Member(data, SlotAlias.Write(prefix, call.Part.Id, call.Field, alias)));
+            }
+        }
+
+        return padding;
+    }
+
+    private int FailureOf(string source, in SourceReply reply) => reply.Outcome switch
+    {
+        SourceOutcome.TimedOut => store.Errors.Add(source, SourceErrorCodes.Timeout, $"The source '{source}' did not answer in time."),
+        SourceOutcome.Unavailable => store.Errors.Add(source, SourceErrorCodes.Unavailable, $"The source '{source}' is not available."),
+        _ => Invalid(source, $"The source '{source}' did not answer with a GraphQL response."),
+    };
+
+    private int Invalid(string source, string message) => store.Errors.Add(source, SourceErrorCodes.InvalidResponse, message);
+}
+
+/// <summary>The internal aliases of lookup fields.</summary>
+internal static class SlotAlias
+{
+    public static ReadOnlySpan<byte> Write(byte[] prefix, int part, int field, Span<byte> target)
+    {
+        prefix.CopyTo(target);
+        var length = prefix.Length;
+        part.TryFormat(target[length..], out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        length += written;
+        target[length++] = (byte)'_';
+        field.TryFormat(target[length..], out written, default, System.Globalization.CultureInfo.InvariantCulture);
+        return target[..(length + written)];
+    }
+}

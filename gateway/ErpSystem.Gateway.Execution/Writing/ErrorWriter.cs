@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using ErpSystem.Gateway.Execution.Errors;
+using ErpSystem.Gateway.Execution.Programs;
+using ErpSystem.Gateway.Execution.Results;
+
+namespace ErpSystem.Gateway.Execution.Writing;
+
+/// <summary>Writes the response's errors in the client's terms: each at its positions, at most <see cref="MaxPositions"/>, then one summary.</summary>
+internal sealed class ErrorWriter(ResultStore store) : IDisposable
+{
+    /// <summary>At how many positions one error is reported.</summary>
+    public const int MaxPositions = 100;
+
+    private readonly Utf8Buffer output = new(1024);
+    private readonly Dictionary<(FieldProgram, string), SourceError> own = [];
+
+    /// <summary>How many errors were written.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The errors, separated by commas.</summary>
+    public ReadOnlySpan<byte> Written => output.Written;
+
+    /// <summary>Reports an error and those chained to it at the writer's place.</summary>
+    /// <param name="error">The first error's number.</param>
+    /// <param name="path">The place.</param>
+    /// <param name="field">The field whose value the errors are attached to; null when they are attached to what lies above.</param>
+    public void Report(int error, ResponsePath path, FieldProgram? field)
+    {
+        for (; error >= 0; error = store.Errors[error].Next)
+        {
+            Report(store.Errors[error], path, field);
+        }
+    }
+
+    /// <summary>Reports an error that the gateway itself found in a field's value.</summary>
+    public void Report(string code, string message, ResponsePath path, FieldProgram field)
+    {
+        if (!own.TryGetValue((field, code), out var error))
+        {
+            own[(field, code)] = error = new SourceError { Source = "", Code = code, Message = message };
+            store.Errors.Add(error);
+        }
+
+        Report(error, path, field: null);
+    }
+
+    /// <summary>Writes what is left to say: errors that no position shows, and how many were omitted.</summary>
+    public void Finish()
+    {
+        for (var i = 0; i < store.Errors.Count; i++)
+        {
+            var error = store.Errors[i];
+            if (error.Reported == 0)
+            {
+                Begin(error.Message);
+                End(error, "");
+            }
+            else if (error.Omitted > 0)
+            {
+                Begin(string.Create(CultureInfo.InvariantCulture, $"{error.Message} (and at {error.Omitted} more positions)"));
+                End(error, string.Create(CultureInfo.InvariantCulture, $",\"omitted\":{error.Omitted}"));
+            }
+        }
+    }
+
+    public void Dispose() => output.Dispose();
+
+    private void Report(SourceError error, ResponsePath path, FieldProgram? field)
+    {
+        if (error.Reported == MaxPositions)
+        {
+            error.Omitted++;
+            return;
+        }
+
+        error.Reported++;
+        Begin(error.Message);
+        output.Write(",\"path\":"u8);
+        path.Write(output);
+        if (field is not null)
+        {
+            WriteRest(error, field);
+        }
+
+        output.Write((byte)']');
+        End(error, "");
+    }
+
+    // Keys of the source's selection become response names; an internal alias ends the path, the client does not know it.
+    private void WriteRest(SourceError error, FieldProgram field)
+    {
+        var shape = field.Object;
+        foreach (var segment in error.Rest)
+        {
+            if (segment is int index)
+            {
+                output.Write((byte)',');
+                output.Write(index);
+                continue;
+            }
+
+            var key = Encoding.UTF8.GetBytes((string)segment);
+            var next = shape?.Fields.FirstOrDefault(candidate => candidate.Part == field.Part && candidate.Key.AsSpan().SequenceEqual(key));
+            if (next is null)
+            {
+                return;
+            }
+
+            output.Write((byte)',');
+            output.Write(next.Prefix.AsSpan(0, next.Prefix.Length - 1));
+            shape = next.Object;
+        }
+    }
+
+    private void Begin(string message)
+    {
+        if (Count++ > 0)
+        {
+            output.Write((byte)',');
+        }
+
+        output.Write("{\"message\":"u8);
+        Canonical.WriteText(message, output);
+    }
+
+    private void End(SourceError error, string more)
+    {
+        output.Write(",\"extensions\":{"u8);
+        if (error.Code is { } code)
+        {
+            output.Write("\"code\":"u8);
+            Canonical.WriteText(code, output);
+            if (error.Extensions.Length > 0)
+            {
+                output.Write((byte)',');
+            }
+        }
+
+        output.Write(error.Extensions.Span);
+        output.Write(Encoding.UTF8.GetBytes(more));
+        output.Write("}}"u8);
+    }
+}

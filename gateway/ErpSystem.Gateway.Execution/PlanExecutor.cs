@@ -3,6 +3,7 @@ using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Results;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Execution.Writing;
+using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Execution;
@@ -17,7 +18,7 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
     /// an error of the result; only cancellation throws.
     /// </summary>
     public async Task<ExecutionResult> ExecuteAsync(
-        PlanProgram program, IVariableValues variables, RequestHeaders headers, CancellationToken cancellationToken)
+        PlanProgram program, CoercedVariables variables, RequestHeaders headers, CancellationToken cancellationToken)
     {
         var conditions = program.Conditions.Evaluate(variables.IsTrue);
         using var store = new ResultStore();
@@ -26,7 +27,7 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
         return Write(program, store, variables, conditions, run.RequestCount);
     }
 
-    private ExecutionResult Write(PlanProgram program, ResultStore store, IVariableValues variables, bool[] conditions, int requests)
+    private ExecutionResult Write(PlanProgram program, ResultStore store, CoercedVariables variables, bool[] conditions, int requests)
     {
         var output = new Utf8Buffer(16 * 1024);
         using var errors = new ErrorWriter(store);

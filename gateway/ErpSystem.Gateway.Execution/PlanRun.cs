@@ -3,6 +3,7 @@ using System.Text;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Results;
 using ErpSystem.Gateway.Execution.Sources;
+using ErpSystem.Gateway.Schema.Coercion;
 
 namespace ErpSystem.Gateway.Execution;
 
@@ -16,7 +17,7 @@ internal sealed class PlanRun : IDisposable
     private readonly PlanProgram program;
     private readonly ResultStore store;
     private readonly FrozenDictionary<string, ISourceClient> clients;
-    private readonly IVariableValues variables;
+    private readonly CoercedVariables variables;
     private readonly RequestHeaders headers;
     private readonly byte[] prefix;
     private readonly KeyCollector collector;
@@ -31,7 +32,7 @@ internal sealed class PlanRun : IDisposable
         PlanProgram program,
         ResultStore store,
         FrozenDictionary<string, ISourceClient> clients,
-        IVariableValues variables,
+        CoercedVariables variables,
         RequestHeaders headers,
         bool[] conditions)
     {

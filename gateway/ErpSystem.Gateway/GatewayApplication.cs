@@ -1,3 +1,10 @@
+using System.Net;
+using ErpSystem.Gateway.Pipeline;
+using ErpSystem.Gateway.Supergraphs;
+using ErpSystem.Gateway.Telemetry;
+using ErpSystem.Gateway.Transport.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace ErpSystem.Gateway;
 
 /// <summary>Builds a gateway as a web application. Several may live in one process, so nothing here is process-wide.</summary>
@@ -8,16 +15,71 @@ public static class GatewayApplication
     /// <param name="configure">Settings that only the host's code can give; they win over all others.</param>
     public static WebApplication Build(string[] args, Action<GatewayOptions>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Development unless the environment is named: the archive of a newcomer is served with introspection on.
+        var named = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = named ?? Environments.Development });
         var options = ReadOptions(builder.Configuration, configure);
-        if (options.Port is { } port)
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            builder.WebHost.UseUrls($"http://localhost:{port}");
-        }
+            kestrel.AddServerHeader = false;
 
+            // The endpoint refuses sooner and with a code; this is for what it leaves unread.
+            kestrel.Limits.MaxRequestBodySize = null;
+            if (options.Port is { } port)
+            {
+                Listen(kestrel, port, builder.Environment.IsDevelopment());
+            }
+        });
+        AddServices(builder, options);
         var application = builder.Build();
-        application.MapGet("/health", static () => Results.Text("live"));
+        Map(application, options);
         return application;
+    }
+
+    // In Development, which trusts its callers, nobody but this machine is answered.
+    private static void Listen(KestrelServerOptions kestrel, int port, bool isDevelopment)
+    {
+        if (!isDevelopment)
+        {
+            kestrel.ListenAnyIP(port);
+        }
+        else if (port == 0)
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+        }
+        else
+        {
+            kestrel.ListenLocalhost(port);
+        }
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, GatewayOptions options)
+    {
+        var allowIntrospection = options.Introspection ?? builder.Environment.IsDevelopment();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SupergraphLoader>();
+        builder.Services.AddSingleton<SupergraphHolder>();
+        builder.Services.AddHostedService<ArchiveWatcher>();
+        builder.Services.AddSingleton(new OperationPreparer(options, allowIntrospection));
+        builder.Services.AddSingleton<GatewayTelemetry>();
+        builder.Services.AddSingleton<RequestPipeline>();
+        builder.Services.AddSingleton<GraphQLEndpoint>();
+    }
+
+    private static void Map(WebApplication application, GatewayOptions options)
+    {
+        var allowIntrospection = options.Introspection ?? application.Environment.IsDevelopment();
+        var supergraphs = application.Services.GetRequiredService<SupergraphHolder>();
+        var endpoint = application.Services.GetRequiredService<GraphQLEndpoint>();
+        application.Map("/graphql", endpoint.ServeAsync);
+        application.MapGet("/graphql/schema.graphql", () => !allowIntrospection || supergraphs.Current is not { } supergraph
+            ? Results.NotFound()
+            : Results.Bytes(supergraph.ClientSchemaText, "application/graphql; charset=utf-8"));
+        application.MapGet("/health", static () => Results.Text("live"));
+        application.MapGet("/health/ready", () => supergraphs.Current is null
+            ? Results.Text("no supergraph is loaded", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready"));
     }
 
     private static GatewayOptions ReadOptions(ConfigurationManager configuration, Action<GatewayOptions>? configure)

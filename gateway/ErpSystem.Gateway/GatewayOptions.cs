@@ -1,3 +1,6 @@
+using ErpSystem.Gateway.Composition.Packaging;
+using ErpSystem.Gateway.Security;
+
 namespace ErpSystem.Gateway;
 
 /// <summary>How one gateway is set up; read from the configuration section <c>Gateway</c>, then from the command line, then by the host's code.</summary>
@@ -8,6 +11,35 @@ public sealed class GatewayOptions
     /// <summary>The archive to serve; it is watched, and a changed file is taken over without a stop.</summary>
     public string? ArchiveFile { get; set; }
 
+    /// <summary>An archive in memory, for a host that composes by itself; it wins over <see cref="ArchiveFile"/>.</summary>
+    public FusionArchive? Archive { get; set; }
+
     /// <summary>The port on which clients are served; null leaves the addresses to ASP.NET Core's own settings.</summary>
     public int? Port { get; set; }
+
+    /// <summary>Where a source is, by its name; wins over the archive's settings.</summary>
+    public Dictionary<string, Uri> SourceUrls { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often the archive file is looked at for a change.</summary>
+    public TimeSpan ArchivePolling { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long one attempt to ask a source may take.</summary>
+    public TimeSpan SourceTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a request may take in all.</summary>
+    public TimeSpan TimeBudget { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether clients may ask for the schema; null means in Development only.</summary>
+    public bool? Introspection { get; set; }
+
+    /// <summary>The client's headers that sources are sent; trace headers go along by themselves.</summary>
+    public IList<string> ForwardedHeaders { get; } = ["Authorization", "X-Erp-Development-Caller", "X-Correlation-Id"];
+
+    /// <summary>The origins of browsers that may call; empty means none, <c>*</c> all.</summary>
+    public IList<string> CorsOrigins { get; } = [];
+
+    public RequestLimits Limits { get; set; } = new();
+
+    /// <summary>How many prepared operations are kept.</summary>
+    public int OperationCacheSize { get; set; } = 2_000;
 }

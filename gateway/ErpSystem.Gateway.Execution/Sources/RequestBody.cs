@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Execution.Results;
+using ErpSystem.Gateway.Schema.Coercion;
 
 namespace ErpSystem.Gateway.Execution.Sources;
 
@@ -6,7 +7,7 @@ namespace ErpSystem.Gateway.Execution.Sources;
 // Hot path.
 internal static class RequestBody
 {
-    public static void Write(FetchRequest request, byte[] prefix, SlotTable slots, IVariableValues variables, Utf8Buffer output)
+    public static void Write(FetchRequest request, byte[] prefix, SlotTable slots, CoercedVariables variables, Utf8Buffer output)
     {
         var document = request.Node.Documents.Get(request.Counts);
         output.Write(document.Start);

@@ -1,0 +1,20 @@
+namespace ErpSystem.Gateway.Pipeline;
+
+/// <summary>The codes of requests that are refused before anything is asked of a source.</summary>
+internal static class RequestErrorCodes
+{
+    public const string BadRequest = "BAD_REQUEST";
+    public const string Syntax = "GRAPHQL_SYNTAX_ERROR";
+    public const string UnknownOperation = "UNKNOWN_OPERATION";
+    public const string BodyLimit = "BODY_LIMIT_EXCEEDED";
+    public const string TokenLimit = "TOKEN_LIMIT_EXCEEDED";
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string CsrfPrevented = "CSRF_PREVENTED";
+    public const string BatchingDisabled = "BATCHING_DISABLED";
+    public const string NotReady = "NOT_READY";
+    public const string TimeBudget = "TIME_BUDGET_EXCEEDED";
+    public const string Internal = "INTERNAL_ERROR";
+    public const string SubscriptionsUnsupported = "SUBSCRIPTIONS_NOT_SUPPORTED_HERE";
+}

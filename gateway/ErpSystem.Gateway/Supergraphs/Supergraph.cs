@@ -1,0 +1,35 @@
+using System.Text;
+using ErpSystem.Gateway.Execution;
+using ErpSystem.Gateway.Execution.Sources;
+using ErpSystem.Gateway.Pipeline;
+using ErpSystem.Gateway.Planning;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Supergraphs;
+
+/// <summary>Everything that depends on one archive. Immutable but for its cache; a request reads it once and keeps it to its end.</summary>
+internal sealed class Supergraph(
+    string version, string clientSchemaText, SchemaDefinition clientSchema, OperationPlanner planner, IReadOnlyList<HttpSourceClient> sources, int cacheSize)
+{
+    /// <summary>A hash of the archive's content.</summary>
+    public string Version { get; } = version;
+
+    public ReadOnlyMemory<byte> ClientSchemaText { get; } = Encoding.UTF8.GetBytes(clientSchemaText);
+
+    public SchemaDefinition ClientSchema { get; } = clientSchema;
+
+    public OperationPlanner Planner { get; } = planner;
+
+    public PlanExecutor Executor { get; } = new(clientSchema, sources);
+
+    public OperationCache Operations { get; } = new(cacheSize);
+
+    /// <summary>Closes the connections to the sources; only when nothing runs on this any more.</summary>
+    public void Close()
+    {
+        foreach (var source in sources)
+        {
+            source.Dispose();
+        }
+    }
+}

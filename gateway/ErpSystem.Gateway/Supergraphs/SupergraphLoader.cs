@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using ErpSystem.Gateway.Composition.Packaging;
+using ErpSystem.Gateway.Execution.Sources;
+using ErpSystem.Gateway.Planning;
+using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Types;
+
+namespace ErpSystem.Gateway.Supergraphs;
+
+/// <summary>Makes a <see cref="Supergraph"/> from an archive, or says why it cannot be served.</summary>
+internal sealed class SupergraphLoader(GatewayOptions options)
+{
+    /// <exception cref="FusionArchiveException">The archive is refused.</exception>
+    public Supergraph Load(FusionArchive archive)
+    {
+        try
+        {
+            var clientText = ClientSchemaReader.ReadText(archive.ExecutionSchema);
+            var sourceSchemas = archive.Sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal);
+            var table = AvailabilityTable.Build(SchemaDefinition.Parse(archive.ExecutionSchema), sourceSchemas, archive.GatewaySettings.ListLookups);
+            return new Supergraph(
+                VersionOf(archive),
+                clientText,
+                SchemaDefinition.Parse(clientText),
+                new OperationPlanner(table),
+                [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
+                options.OperationCacheSize);
+        }
+        catch (SchemaSyntaxException error)
+        {
+            throw new FusionArchiveException("SCHEMA_INVALID", $"A schema of the archive does not parse at {error.Location}: {error.Message}", error);
+        }
+    }
+
+    private SourceOptions OptionsOf(FusionArchive archive, string name)
+    {
+        var url = options.SourceUrls.GetValueOrDefault(name) ?? archive.GatewaySettings.Sources.GetValueOrDefault(name)?.Url
+            ?? throw new FusionArchiveException("SOURCE_URL_MISSING", $"The archive's settings name no URL for the source '{name}'.");
+        return new SourceOptions { Name = name, Url = url, Timeout = options.SourceTimeout };
+    }
+
+    private static string VersionOf(FusionArchive archive)
+    {
+        var text = string.Join('\0', archive.Sources.SelectMany(source => new[] { source.Name, source.Sdl, source.SettingsJson }).Prepend(archive.ExecutionSchema));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using ErpSystem.Gateway.Execution.Sources;
+using ErpSystem.Gateway.Pipeline;
+using ErpSystem.Gateway.Security;
+
+namespace ErpSystem.Gateway.Transport.Http;
+
+/// <summary>GraphQL over HTTP: negotiation, methods, limits; the rest is the pipeline's.</summary>
+// Hot path.
+internal sealed class GraphQLEndpoint(RequestPipeline pipeline, GatewayOptions options)
+{
+    private readonly RequestBodyReader reader = new(options.Limits.BodyBytes);
+    private readonly string[] forwarded = [.. options.ForwardedHeaders];
+
+    public async Task ServeAsync(HttpContext context)
+    {
+        var type = MediaTypeNegotiation.Choose(AcceptOf(context.Request));
+        byte[] pooled = [];
+        try
+        {
+            (var request, var refusal, pooled) = await ReadAsync(context, type);
+            using var outcome = refusal ?? await pipeline.RunAsync(request!, HeadersOf(context.Request), context.RequestAborted);
+            await ResponseSender.SendAsync(context, outcome, type);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; nobody reads an answer.
+        }
+        catch (BadHttpRequestException error)
+        {
+            var refusal = RequestOutcome.Malformed(
+                error.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestErrorCodes.BodyLimit : RequestErrorCodes.BadRequest, error.Message, error.StatusCode);
+            await ResponseSender.SendAsync(context, refusal, type);
+        }
+        finally
+        {
+            if (pooled.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(pooled);
+            }
+        }
+    }
+
+    private async ValueTask<(GraphQLRequest?, RequestOutcome?, byte[])> ReadAsync(HttpContext context, ResponseMediaType type)
+    {
+        if (type == ResponseMediaType.None)
+        {
+            return Refused(
+                RequestErrorCodes.NotAcceptable,
+                $"Answers come as {MediaTypeNegotiation.GraphQLResponse} or {MediaTypeNegotiation.Json}.",
+                StatusCodes.Status406NotAcceptable);
+        }
+
+        GraphQLRequest? request;
+        RequestOutcome? refusal;
+        byte[] pooled = [];
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            (request, refusal, pooled) = await reader.ReadAsync(context);
+        }
+        else if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "GET, POST";
+            return Refused(RequestErrorCodes.MethodNotAllowed, "Requests are sent by POST or GET.", StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (CsrfGuard.IsForeign(context.Request))
+        {
+            return Refused(
+                RequestErrorCodes.CsrfPrevented, "A GET from another site needs the header GraphQL-Preflight.", StatusCodes.Status403Forbidden);
+        }
+        else
+        {
+            (request, refusal) = RequestBodyReader.Read(context.Request.Query);
+        }
+
+        if (refusal is null && string.IsNullOrWhiteSpace(request!.Query))
+        {
+            refusal = RequestOutcome.Malformed(RequestErrorCodes.BadRequest, "The request has no document: the member 'query' is missing or empty.");
+        }
+
+        return (request, refusal, pooled);
+    }
+
+    private static string? AcceptOf(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        return accept.Count <= 1 ? accept.ToString() : string.Join(',', accept.ToArray());
+    }
+
+    private RequestHeaders HeadersOf(HttpRequest request)
+    {
+        List<KeyValuePair<string, string>>? values = null;
+        foreach (var name in forwarded)
+        {
+            if (request.Headers.TryGetValue(name, out var value))
+            {
+                (values ??= []).Add(new KeyValuePair<string, string>(name, value.ToString()));
+            }
+        }
+
+        return values is null ? RequestHeaders.Empty : new RequestHeaders(values);
+    }
+
+    private static (GraphQLRequest?, RequestOutcome?, byte[]) Refused(string code, string message, int status) =>
+        (null, RequestOutcome.Malformed(code, message, status), []);
+}

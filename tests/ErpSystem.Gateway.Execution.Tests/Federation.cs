@@ -1,17 +1,23 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Coercion;
+using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Testing;
+using GraphQLParser.AST;
 
 namespace ErpSystem.Gateway.Execution.Tests;
 
 /// <summary>An executor in front of fake sources, all on real HTTP.</summary>
 internal sealed class Federation : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly SchemaDefinition Schema = SchemaDefinition.Parse("type Query { a: Int }");
 
     private readonly Dictionary<string, FakeSource> sources = [];
     private readonly List<HttpSourceClient> clients = [];
@@ -30,12 +36,15 @@ internal sealed class Federation : IAsyncDisposable
 
     public async Task<Federation> AddAsync(string name, string answer) => Add(name, await FakeSource.StartAsync(answer));
 
-    public async Task<string> ExecuteAsync(QueryPlan plan, Dictionary<string, string>? variables = null, CancellationToken cancellationToken = default)
+    /// <summary>Runs a plan; variables are declared as in a document, for example <c>$a: Boolean!</c>.</summary>
+    public async Task<string> ExecuteAsync(
+        QueryPlan plan, string? declared = null, string variables = "{}", CancellationToken cancellationToken = default)
     {
-        executor ??= new PlanExecutor(SchemaDefinition.Parse("type Query { a: Int }"), clients);
-        using var result = await executor.ExecuteAsync(PlanProgram.Compile(plan), new Variables(variables ?? []), Headers, cancellationToken);
-        var text = Encoding.UTF8.GetString(result.Json.Span);
-        return JsonSerializer.Serialize(JsonDocument.Parse(text).RootElement, Indented);
+        executor ??= new PlanExecutor(Schema, clients);
+        var document = DocumentParser.Parse(declared is null ? "{ a }" : $"query({declared}) {{ a }}");
+        var values = VariableCoercer.Coerce(Schema, (GraphQLOperationDefinition)document.Definitions[0], Encoding.UTF8.GetBytes(variables)).Values!;
+        using var result = await executor.ExecuteAsync(PlanProgram.Compile(plan), values, Headers, cancellationToken);
+        return JsonSerializer.Serialize(JsonDocument.Parse(result.Json).RootElement, Indented);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,16 +61,5 @@ internal sealed class Federation : IAsyncDisposable
         sources[name] = source;
         clients.Add(new HttpSourceClient(new SourceOptions { Name = name, Url = new Uri(source.Url), Timeout = Timeout }));
         return this;
-    }
-
-    private sealed class Variables(Dictionary<string, string> values) : IVariableValues
-    {
-        public bool TryGet(string name, out ReadOnlyMemory<byte> json)
-        {
-            json = values.TryGetValue(name, out var text) ? Encoding.UTF8.GetBytes(text) : default;
-            return values.ContainsKey(name);
-        }
-
-        public bool IsTrue(string name) => values.GetValueOrDefault(name) == "true";
     }
 }

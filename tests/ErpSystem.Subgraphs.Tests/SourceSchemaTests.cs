@@ -51,6 +51,14 @@ public sealed class SourceSchemaTests
         Assert.Equal("WrongBookType shows Colour, which Book does not have.", exception.Message);
     }
 
+    [Fact]
+    public void A_lookup_that_asks_the_database_key_by_key_is_refused()
+    {
+        var exception = Assert.Throws<SchemaException>(() => Build(typeof(SlowLookup)));
+
+        Assert.Equal("The lookup SlowLookup.AnythingByIdAsync asks the database key by key: return a loader's result.", exception.Message);
+    }
+
     private static void Build(params Type[] slices) => new SubgraphSchemaBuilder("library", typeof(LibraryDbContext), slices).Build();
 
     [QueryType]
@@ -71,6 +79,13 @@ public sealed class SourceSchemaTests
     {
         [Authorize("library.read")]
         public static Book? Anything() => null;
+    }
+
+    [QueryType]
+    private static class SlowLookup
+    {
+        [Lookup, Authorize("library.read")]
+        public static Task<int> AnythingByIdAsync(int id) => Task.FromResult(id);
     }
 
     [MutationType]

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ErpSystem.Subgraphs.Persistence;
@@ -93,7 +92,7 @@ public sealed class LibraryFixture : IAsyncLifetime
         {
             Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json"),
         };
-        request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+        request.Headers.TryAddWithoutValidation("Accept", accept);
         if (caller is not null)
         {
             request.Headers.Add("X-Erp-Development-Caller", caller);

@@ -1,6 +1,5 @@
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Subgraphs.Tests.Library;
 
@@ -14,8 +13,7 @@ public static class GetBooks
     public static IDataLoaderResult<Book?> BookById(Id<Book> id, [FromServices] BookLoader books) => books.Load(id);
 
     [Lookup, Authorize("library.book.read")]
-    public static Task<Book?> BookByIsbnAsync([Is("isbn")] string isbn, [FromServices] LibraryDbContext db, CancellationToken cancellationToken) =>
-        db.Books.FirstOrDefaultAsync(book => book.Isbn == isbn, cancellationToken);
+    public static IDataLoaderResult<Book?> BookByIsbn([Is("isbn")] string isbn, [FromServices] BookByIsbnLoader books) => books.Load(isbn);
 
     [Authorize("library.shelf.read"), Connection<ShelfList>]
     public static IQueryable<Shelf> Shelves([FromServices] LibraryDbContext db) => db.Shelves;

@@ -14,3 +14,9 @@ public sealed class ShelfLoader(LibraryDbContext db) : BatchLoader<Id<Shelf>, Sh
     protected override async Task<IReadOnlyDictionary<Id<Shelf>, Shelf>> LoadAsync(IReadOnlyList<Id<Shelf>> keys, CancellationToken cancellationToken) =>
         await db.Shelves.Where(shelf => keys.Contains(shelf.Id)).ToDictionaryAsync(shelf => shelf.Id, cancellationToken);
 }
+
+public sealed class BookByIsbnLoader(LibraryDbContext db) : BatchLoader<string, Book>
+{
+    protected override async Task<IReadOnlyDictionary<string, Book>> LoadAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        await db.Books.Where(book => keys.Contains(book.Isbn)).ToDictionaryAsync(book => book.Isbn, cancellationToken);
+}

@@ -13,11 +13,9 @@ public static partial class DatabaseProvisioning
         string adminConnectionString, string domain, DatabasePasswords passwords, CancellationToken cancellationToken)
     {
         Check(domain);
-        await using var connection = new NpgsqlConnection(adminConnectionString);
-        await connection.OpenAsync(cancellationToken);
         foreach (var (role, password) in new[] { (DatabaseRole.Owner, passwords.Owner), (DatabaseRole.Runtime, passwords.Runtime) })
         {
-            await RunAsync(connection, CreateRoleSql(RoleName(domain, role), domain, password), cancellationToken);
+            await RunAsync(adminConnectionString, CreateRoleSql(RoleName(domain, role), domain, password), cancellationToken);
         }
     }
 
@@ -27,10 +25,8 @@ public static partial class DatabaseProvisioning
         Check(domain);
         var owner = RoleName(domain, DatabaseRole.Owner);
         var runtime = RoleName(domain, DatabaseRole.Runtime);
-        await using var connection = new NpgsqlConnection(adminConnectionStringToDatabase);
-        await connection.OpenAsync(cancellationToken);
         await RunAsync(
-            connection,
+            adminConnectionStringToDatabase,
             $"""
             REVOKE ALL ON SCHEMA public FROM PUBLIC;
             CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public; -- exclusion constraints on ids and dates; here, as owners may not
@@ -64,12 +60,15 @@ public static partial class DatabaseProvisioning
             """;
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    private static async Task RunAsync(string connectionString, string sql, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
+                // A new connection each time: an internal error of the server breaks the one that met it.
+                await using var connection = new NpgsqlConnection(connectionString);
+                await connection.OpenAsync(cancellationToken);
                 await using var command = new NpgsqlCommand(sql, connection);
                 await command.ExecuteNonQueryAsync(cancellationToken);
                 return;

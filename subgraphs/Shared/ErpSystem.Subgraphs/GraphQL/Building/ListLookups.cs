@@ -23,6 +23,11 @@ internal sealed class ListLookups(TypeCatalog catalog)
             throw new SchemaException($"The lookup {lookup.DeclaringType!.Name}.{lookup.Name} has no argument.");
         }
 
+        if (typeof(Task).IsAssignableFrom(lookup.ReturnType) || lookup.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal))
+        {
+            throw new SchemaException($"The lookup {lookup.DeclaringType!.Name}.{lookup.Name} asks the database key by key: return a loader's result.");
+        }
+
         var name = Naming.ToListLookup(Fields.NameOf(lookup));
         var columns = parameters.Arguments.Select(argument => new Column(
             argument.Name, Naming.ToPlural(argument.Name), parameters.IndexOf(argument.Name), parameters.ConverterOf(parameters.IndexOf(argument.Name)))).ToArray();
@@ -34,7 +39,7 @@ internal sealed class ListLookups(TypeCatalog catalog)
             Description = $"{Fields.NameOf(lookup)} for up to {MaximumKeys} keys at once, in the order of the keys.",
             ResolvedType = Wrapping.NonNull(Wrapping.List(item)),
             Arguments = new QueryArguments(parameters.Arguments.Select(ListOf)),
-            Resolver = new DelegateResolver(new Resolver(lookup, parameters, columns).Resolve),
+            Resolver = new DelegateResolver((Func<IResolveFieldContext, object?>)new Resolver(lookup, parameters, columns).Resolve),
         };
         field.ApplyDirective("internal");
         if (lookup.GetCustomAttribute<AuthorizeAttribute>() is { Policy: var policy })
@@ -56,10 +61,8 @@ internal sealed class ListLookups(TypeCatalog catalog)
     {
         private readonly Func<object?[], object?> invoke = Invocation.Of(lookup);
         private readonly string? policy = lookup.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
-        private readonly bool isTask = typeof(Task).IsAssignableFrom(lookup.ReturnType);
-        private readonly Func<object?, ValueTask<object?>> awaiting = Invocation.Awaiting(lookup.ReturnType);
 
-        public async ValueTask<object?> Resolve(IResolveFieldContext context)
+        public object? Resolve(IResolveFieldContext context)
         {
             var keys = ReadKeys(context);
             var results = new object?[keys[0].Count];
@@ -79,8 +82,7 @@ internal sealed class ListLookups(TypeCatalog catalog)
             {
                 if (TryFill(context, arguments, keys, i))
                 {
-                    var result = invoke(arguments);
-                    results[i] = isTask ? await awaiting(result) : result;
+                    results[i] = invoke(arguments);
                     isPending |= results[i] is IDataLoaderResult;
                 }
             }

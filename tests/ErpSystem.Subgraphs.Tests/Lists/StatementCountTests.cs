@@ -1,0 +1,27 @@
+using ErpSystem.Subgraphs.Tests.Fixtures;
+using ErpSystem.Testing;
+
+namespace ErpSystem.Subgraphs.Tests.Lists;
+
+public sealed class StatementCountTests(LibraryFixture library) : IClassFixture<LibraryFixture>
+{
+    [Theory]
+    [InlineData("{ books(first: N) { nodes { title shelf { name } } } }", 2)]
+    [InlineData("{ books(first: N) { nodes { shelf { books(first: 3) { nodes { title shelf { name } } } } } } }", 4)]
+    [InlineData("{ shelves(first: N) { nodes { books { totalCount nodes { title } } } } }", 3)]
+    [InlineData("{ books(first: N) { nodes { auditTrail { nodes { action } } again: auditTrail(first: 1) { nodes { operation } } } } }", 3)]
+    [InlineData("{ books(first: N) { nodes { ...on Book { shelf { name } } ...Rest } } } fragment Rest on Book { shelf { id } other: shelf { name } }", 2)]
+    public async Task Statements_do_not_grow_with_rows(string query, int statements)
+    {
+        using var sql = new SqlCounter(library.DatabaseName);
+
+        foreach (var rows in new[] { 2, 100 })
+        {
+            sql.Reset();
+            using var answer = await library.PostAsync(query.Replace("N)", $"{rows})", StringComparison.Ordinal));
+
+            Assert.False(answer.RootElement.TryGetProperty("errors", out _), answer.RootElement.GetRawText());
+            Assert.True(statements == sql.Count, $"{rows} rows: {string.Join("\n\n", sql.Statements)}");
+        }
+    }
+}

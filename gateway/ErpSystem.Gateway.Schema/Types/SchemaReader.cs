@@ -47,7 +47,7 @@ internal sealed partial class SchemaReader
         _ => [],
     };
 
-    private static IEnumerable<NamedType> BuiltInScalars() => BuiltIns.Scalars.Order(StringComparer.Ordinal).Select(name => new ScalarType { Name = name });
+    private static IEnumerable<NamedType> BuiltInScalars() => BuiltIns.Scalars.Order(StringComparer.Ordinal).Select(name => new ScalarType { Name = name, Description = BuiltIns.DescriptionOf(name) });
 
     private IEnumerable<NamedType> ReadTypes()
     {

@@ -35,9 +35,12 @@ internal static class Oracle
         Assert.Equal(verdict.GetProperty("name").GetString(), document.Name);
         var errors = verdict.GetProperty("errors");
         return errors.ValueKind == JsonValueKind.Array
-            ? new OracleCase(document.Name, document.Text, [.. errors.EnumerateArray().Select(error => $"{error.GetProperty("message")} @ {error.GetProperty("at")}")])
+            ? new OracleCase(document.Name, document.Text, [.. errors.EnumerateArray().Select(Text)])
             : new OracleCase(document.Name, document.Text, null);
     }
+
+    private static string Text(JsonElement error) =>
+        error.ValueKind == JsonValueKind.String ? error.GetString()! : $"{error.GetProperty("message")} @ {error.GetProperty("at")}";
 }
 
 /// <summary>One document; the errors of graphql-js, or null when it does not parse there.</summary>

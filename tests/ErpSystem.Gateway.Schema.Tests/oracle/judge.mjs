@@ -1,10 +1,15 @@
-// Judges the documents beside this file with graphql-js and writes verdicts.json. Not needed to run the tests:
+// Writes what graphql-js says about the documents and schemas beside this file. Not needed to run the tests:
 //   npm install graphql@16 && node judge.mjs
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { buildSchema, parse, specifiedRules, validate, version } from 'graphql';
+import {
+  buildASTSchema, buildClientSchema, buildSchema, getIntrospectionQuery, graphqlSync, parse, printSchema, specifiedRules, validate, validateSchema, version,
+} from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 
 const here = new URL('.', import.meta.url);
-const schema = buildSchema(readFileSync(new URL('schema.graphqls', here), 'utf8'));
+const read = (file) => readFileSync(new URL(file, here), 'utf8');
+const write = (file, text) => writeFileSync(new URL(file, here), text);
+const schema = buildSchema(read('schema.graphqls'));
 
 function judge(text) {
   let document;
@@ -20,14 +25,46 @@ function judge(text) {
   }));
 }
 
-const verdicts = { version };
-for (const corpus of ['handwritten', 'generated']) {
-  const file = new URL(`${corpus}.graphql`, here);
-  const documents = existsSync(file) ? readFileSync(file, 'utf8').split(/^### /m).slice(1) : [];
-  verdicts[corpus] = documents.map((entry) => {
+// graphql-js looks at types only when the names in the text are in order.
+function judgeSchema(text) {
+  const document = parse(text);
+  const errors = validateSDL(document);
+  if (errors.length > 0) {
+    return errors.map((error) => error.message);
+  }
+
+  try {
+    return validateSchema(buildASTSchema(document, { assumeValidSDL: true })).map((error) => error.message);
+  } catch (error) {
+    // Defaults that contain themselves end its stack.
+    return [];
+  }
+}
+
+function entries(file) {
+  const documents = existsSync(new URL(file, here)) ? read(file).split(/^### /m).slice(1) : [];
+  return documents.map((entry) => {
     const end = entry.indexOf('\n');
-    return { name: entry.slice(0, end), errors: judge(entry.slice(end + 1)) };
+    return { name: entry.slice(0, end), text: entry.slice(end + 1) };
   });
 }
 
-writeFileSync(new URL('verdicts.json', here), JSON.stringify(verdicts, null, 1) + '\n');
+const verdicts = { version };
+for (const corpus of ['handwritten', 'generated']) {
+  verdicts[corpus] = entries(`${corpus}.graphql`).map(({ name, text }) => ({ name, errors: judge(text) }));
+}
+
+verdicts.schemas = entries('schemas.graphql').map(({ name, text }) => ({ name, errors: judgeSchema(text) }));
+write('verdicts.json', JSON.stringify(verdicts, null, 1) + '\n');
+
+const source = getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true });
+write('introspection.graphql', source.replace(/^\s*$\n/gm, ''));
+write('introspection.json', JSON.stringify(graphqlSync({ schema, source }).data, null, 1) + '\n');
+write('schema.printed.graphqls', printSchema(schema) + '\n');
+
+// What we answer must be read by graphql-js as the same schema; the snapshot is written by the introspection test.
+const ours = '../Introspection/__snapshots__/IntrospectionTests.The_standard_query_is_answered_in_full.snap';
+if (existsSync(new URL(ours, here))) {
+  const client = printSchema(buildClientSchema(JSON.parse(read(ours).replace(/^\ufeff/, ''))));
+  console.log(client === printSchema(buildClientSchema(JSON.parse(read('introspection.json')))) ? 'introspection: same schema' : 'introspection: DIFFERENT SCHEMA');
+}

@@ -40,9 +40,9 @@ public sealed class Reservation : IEntity<Reservation>, ICompanyOwned, IVersione
 
     /// <summary>Promises every line whole or, unless less is welcome, nothing at all.</summary>
     public static Reservation Create(
-        Id<Reservation> id, string number, Id<SalesOrder> salesOrderId, ReservationRequest request, StockBook book, TimeProvider clock)
+        Id<Reservation> id, string number, ReservationRequest request, StockBook book, Func<Id<ReservationLine>> nextId, DateTimeOffset now)
     {
-        var reservation = new Reservation(id, number, salesOrderId, clock.GetUtcNow());
+        var reservation = new Reservation(id, number, request.SalesOrderId, now);
         var missing = new List<StockShortageLine>();
         foreach (var line in request.Lines)
         {
@@ -54,7 +54,7 @@ public sealed class Reservation : IEntity<Reservation>, ICompanyOwned, IVersione
             }
 
             reservation.lines.Add(new ReservationLine(
-                Id<ReservationLine>.New(clock),
+                nextId(),
                 id,
                 line.LineNumber,
                 line.SalesOrderLineId,

@@ -19,10 +19,11 @@ public static class ReservationCreate
     public static async Task<Reservation> ReservationCreateAsync(
         ReservationCreateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {
-        var request = new ReservationRequest(await LinesAsync(db, input, ct), input.AllowPartial ?? false);
+        var request = new ReservationRequest(input.SalesOrderId, await LinesAsync(db, input, ct), input.AllowPartial ?? false);
         var number = await db.NextNumberAsync(DocumentNumbers.Reservation, ct);
         var book = await db.OpenBookAsync([.. request.Lines.Select(line => new StockKey(line.ProductId, line.WarehouseId))], ct);
-        var reservation = Reservation.Create(Id<Reservation>.New(db.Time), number, input.SalesOrderId, request, book, db.Time);
+        var reservation = Reservation.Create(
+            Id<Reservation>.New(db.Time), number, request, book, () => Id<ReservationLine>.New(db.Time), db.Time.GetUtcNow());
         db.Reservations.Add(reservation);
         db.PublishLevels(book);
         db.Publish(ReservationCompleted.Of(reservation));

@@ -23,7 +23,7 @@ public sealed class StockBook(IEnumerable<StockLevel> levels, IEnumerable<Locati
     public IReadOnlyCollection<StockLevel> Changed => changed;
 
     /// <summary>Posts all lines or, when goods are missing or promised to others, none of them.</summary>
-    public IReadOnlyList<StockMove> Post(StockPosting posting, IReadOnlyList<PostingLine> lines, TimeProvider clock)
+    public IReadOnlyList<StockMove> Post(StockPosting posting, IReadOnlyList<PostingLine> lines, Func<Id<StockMove>> nextId)
     {
         var moves = new List<StockMove>(lines.Count);
         var missing = new List<StockShortageLine>();
@@ -38,7 +38,7 @@ public sealed class StockBook(IEnumerable<StockLevel> levels, IEnumerable<Locati
                 continue;
             }
 
-            moves.Add(StockMove.Of(Id<StockMove>.New(clock), posting, line, Apply(line, level)));
+            moves.Add(StockMove.Of(nextId(), posting, line, Apply(line, level)));
             balance.Change(line.Quantity.Value);
         }
 

@@ -14,7 +14,7 @@ internal static class StockStore
         var levels = await db.LockLevelsAsync([.. lines.Select(line => new StockKey(line.ProductId, line.WarehouseId))], ct);
         var balances = await db.BalancesAsync(lines, ct);
         var book = new StockBook(levels, balances);
-        db.StockMoves.AddRange(book.Post(posting, lines, db.Time));
+        db.StockMoves.AddRange(book.Post(posting, lines, () => Id<StockMove>.New(db.Time)));
         db.PublishLevels(book);
     }
 

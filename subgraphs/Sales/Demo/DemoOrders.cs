@@ -38,17 +38,18 @@ internal sealed class DemoOrders(int scale, DemoPrices prices, IReadOnlyList<Cus
         var list = prices.Lists.Single(list => list.Id == (customer.PriceListId ?? prices.Standard.Id));
         var order = SalesOrder.Create(DemoId.Of<SalesOrder>(index), customer, list, HeaderOf(index, customer, date), created);
 
-        var requests = Enumerable.Range(0, random.Next(1, 9)).Select(_ => Request(date)).ToList();
+        var lines = 1 + DemoDraw.Of("sales_order.lines", index, 8);
+        var requests = Enumerable.Range(1, lines).Select(line => Request((index * 100) + line, date)).ToList();
         var terms = prices.TermsOf(list, customer.TaxCode, requests.Select(request => request.ProductId), date);
         var lineNumber = 0;
         order.AddLines(requests, terms, () => DemoId.Of<SalesOrderLine>((index * 100) + ++lineNumber));
-        await SettleAsync(order, terms, created);
+        await SettleAsync(index, order, terms, created);
         return order;
     }
 
-    private async Task SettleAsync(SalesOrder order, OrderTerms terms, DateTimeOffset created)
+    private async Task SettleAsync(int index, SalesOrder order, OrderTerms terms, DateTimeOffset created)
     {
-        var fate = random.Next(100);
+        var fate = DemoDraw.Of("sales_order.fate", index, 100);
         if (fate is < 50 or >= 90)
         {
             await order.ConfirmAsync(terms, acceptChangedPrices: false, NextNumber, created.AddHours(2));
@@ -72,14 +73,17 @@ internal sealed class DemoOrders(int scale, DemoPrices prices, IReadOnlyList<Cus
         ShippingAddressId = customer.Addresses[random.Next(customer.Addresses.Count)].Id,
     };
 
-    private LineRequest Request(DateOnly date)
+    // What Inventory's demo reservations are made for is drawn as Inventory draws it.
+    private LineRequest Request(int line, DateOnly date)
     {
-        var product = random.Next(1, prices.Products + 1);
+        var product = 1 + DemoDraw.Of("sales_order_line.product", line, prices.Products);
         var unit = DemoMasterData.BaseUnitOf(product);
-        var quantity = unit == "pcs" ? random.Next(1, 41) : random.Next(2, 200) * 0.5m;
+        var quantity = unit == "pcs"
+            ? 1 + DemoDraw.Of("sales_order_line.quantity", line, 40)
+            : (2 + DemoDraw.Of("sales_order_line.quantity", line, 198)) * 0.5m;
         return new LineRequest(DemoId.Of<Product>(product), new Quantity(quantity, unit))
         {
-            WarehouseId = DemoId.Of<Warehouse>(random.Next(1, 4)),
+            WarehouseId = DemoId.Of<Warehouse>(1 + DemoDraw.Of("sales_order_line.warehouse", line, 3)),
             DiscountPercent = random.Next(10) switch { 0 => 10m, 1 or 2 => 5m, 3 => 2.5m, _ => 0m },
             PromiseDate = date.AddDays(random.Next(3, 45)),
         };

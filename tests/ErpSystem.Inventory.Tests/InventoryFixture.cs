@@ -1,0 +1,200 @@
+using System.Text.Json;
+using ErpSystem.Subgraphs;
+using ErpSystem.Testing;
+using Npgsql;
+
+namespace ErpSystem.Inventory.Tests;
+
+/// <summary>The running subgraph with its demo data; every test makes the products and warehouses that it changes.</summary>
+public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, demoScale: 1)
+{
+    public const string ProductCreate =
+        """
+        mutation($input: ProductCreateInput!) {
+          productCreate(input: $input) { product { id sku version archived } errors { __typename ... on Error { code message path } } replayed }
+        }
+        """;
+
+    public const string GoodsReceiptPost =
+        """
+        mutation($input: GoodsReceiptPostInput!) {
+          goodsReceiptPost(input: $input) {
+            goodsReceipt { id number postingDate version lines { nodes { lineNumber quantity { value unit } unitCost location { code } } } }
+            errors { __typename ... on Error { code message path } }
+            replayed
+          }
+        }
+        """;
+
+    public const string StockAdjustmentPost =
+        """
+        mutation($input: StockAdjustmentPostInput!) {
+          stockAdjustmentPost(input: $input) {
+            stockAdjustment { id number version }
+            errors {
+              __typename
+              ... on Error { code message path }
+              ... on StockShortage { lines { lineNumber requested { value unit } available { value unit } } }
+            }
+            replayed
+          }
+        }
+        """;
+
+    public const string ReservationCreate =
+        """
+        mutation($input: ReservationCreateInput!) {
+          reservationCreate(input: $input) {
+            reservation { id number status outcome version lines { nodes { requested { value unit } reserved { value unit } backordered { value unit } } } }
+            errors {
+              __typename
+              ... on Error { code message path }
+              ... on StockShortage { lines { lineNumber product { id } warehouse { id } requested { value unit } available { value unit } } }
+            }
+            replayed
+          }
+        }
+        """;
+
+    private int counter;
+
+    public static string Key() => Guid.NewGuid().ToString("n");
+
+    public static string Demo<T>(int index) => DemoId.Of<T>(index).ToString();
+
+    /// <summary>Runs a mutation and gives its payload; a top-level error fails the test.</summary>
+    public async Task<JsonElement> MutateAsync(string query, object input, string? caller = null)
+    {
+        var data = await DataAsync(query, new { input }, caller);
+        return data.EnumerateObject().Single().Value;
+    }
+
+    /// <summary>Runs a query and gives its data; a top-level error fails the test.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null, string? caller = null)
+    {
+        using var reply = await PostAsync(query, variables, caller);
+        Assert.False(reply.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
+        return reply.RootElement.GetProperty("data").Clone();
+    }
+
+    /// <summary>A new product without stock, counted in one of the demo's units (1 pcs, 2 kg).</summary>
+    public async Task<string> ProductAsync(int unit = 1, bool stocked = true)
+    {
+        var payload = await MutateAsync(ProductCreate, new
+        {
+            sku = $"T-{Interlocked.Increment(ref counter):0000}",
+            name = "Test product",
+            categoryId = Demo<Categories.ProductCategory>(2),
+            baseUnitId = Demo<Units.Unit>(unit),
+            stocked,
+            idempotencyKey = Key(),
+        });
+        return payload.GetProperty("product").GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A new warehouse.</summary>
+    public async Task<string> WarehouseAsync()
+    {
+        var payload = await MutateAsync(
+            "mutation($input: WarehouseCreateInput!) { warehouseCreate(input: $input) { warehouse { id } errors { ... on Error { code } } } }",
+            new { code = $"W-{Interlocked.Increment(ref counter)}", name = "Test warehouse", idempotencyKey = Key() });
+        return payload.GetProperty("warehouse").GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Brings in goods at a cost of 2.5.</summary>
+    public Task<JsonElement> ReceiveAsync(string product, string warehouse, string value, string unit = "pcs", string cost = "2.5", string? key = null)
+    {
+        return MutateAsync(GoodsReceiptPost, ReceiptOf(product, warehouse, value, unit, cost, key));
+    }
+
+    public static object ReceiptOf(string product, string warehouse, string value, string unit = "pcs", string cost = "2.5", string? key = null)
+    {
+        return new
+        {
+            warehouseId = warehouse,
+            lines = new[] { new { productId = product, quantity = new { value, unit }, unitCost = cost } },
+            idempotencyKey = key ?? Key(),
+        };
+    }
+
+    public static object AdjustmentOf(string product, string warehouse, string value, string unit = "pcs", string? cost = null, string? key = null)
+    {
+        return new
+        {
+            warehouseId = warehouse,
+            reason = "CORRECTION",
+            lines = new[] { new { productId = product, change = new { value, unit }, unitCost = cost } },
+            idempotencyKey = key ?? Key(),
+        };
+    }
+
+    public static object ReservationOf(string product, string warehouse, string value, bool allowPartial = false, string? line = null, string? key = null)
+    {
+        return new
+        {
+            salesOrderId = Id<SalesOrders.SalesOrder>.New(TimeProvider.System).ToString(),
+            lines = new[]
+            {
+                new
+                {
+                    salesOrderLineId = line ?? Id<SalesOrders.SalesOrderLine>.New(TimeProvider.System).ToString(),
+                    productId = product,
+                    warehouseId = warehouse,
+                    quantity = new { value, unit = "pcs" },
+                },
+            },
+            allowPartial,
+            idempotencyKey = key ?? Key(),
+        };
+    }
+
+    /// <summary>On hand, reserved and available of a product in a warehouse, as one line of text.</summary>
+    public async Task<string> LevelAsync(string product, string warehouse)
+    {
+        var data = await DataAsync(
+            """
+            query($p: ID!, $w: ID!) {
+              stockLevelByProductIdAndWarehouseId(productId: $p, warehouseId: $w) { onHand { value } reserved { value } available { value } }
+            }
+            """,
+            new { p = product, w = warehouse });
+        var level = data.GetProperty("stockLevelByProductIdAndWarehouseId");
+        return level.ValueKind == JsonValueKind.Null
+            ? "none"
+            : $"{Value(level, "onHand")} {Value(level, "reserved")} {Value(level, "available")}";
+    }
+
+    /// <summary>Runs SQL as the administrator and gives the first value.</summary>
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Database.AdminConnectionString);
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>How many rows break what must always hold: balances are sums of moves, promises are sums of open reservation lines.</summary>
+    public Task<long> BrokenRowsAsync()
+    {
+        return ScalarAsync<long>(
+            """
+            SELECT
+              (SELECT count(*) FROM inventory.stock_level l WHERE l.on_hand < 0 OR l.reserved < 0 OR l.reserved > l.on_hand
+                 OR l.on_hand <> (SELECT coalesce(sum(m.value), 0) FROM inventory.stock_move m WHERE m.product_id = l.product_id AND m.warehouse_id = l.warehouse_id)
+                 OR l.on_hand <> (SELECT coalesce(sum(b.on_hand), 0) FROM inventory.location_balance b WHERE b.product_id = l.product_id AND b.warehouse_id = l.warehouse_id)
+                 OR l.reserved <> (SELECT coalesce(sum(r.reserved), 0) FROM inventory.reservation_line r
+                                   WHERE r.open AND r.product_id = l.product_id AND r.warehouse_id = l.warehouse_id))
+            + (SELECT count(*) FROM inventory.location_balance b WHERE b.on_hand < 0
+                 OR b.on_hand <> (SELECT coalesce(sum(m.value), 0) FROM inventory.stock_move m WHERE m.product_id = b.product_id AND m.location_id = b.location_id))
+            + (SELECT count(*) FROM inventory.stock_move m WHERE NOT EXISTS
+                 (SELECT FROM inventory.stock_level l WHERE l.product_id = m.product_id AND l.warehouse_id = m.warehouse_id))
+            """);
+    }
+
+    public static string? ErrorOf(JsonElement payload)
+    {
+        var errors = payload.GetProperty("errors");
+        return errors.GetArrayLength() == 0 ? null : errors[0].GetProperty("code").GetString();
+    }
+
+    private static string Value(JsonElement level, string field) => level.GetProperty(field).GetProperty("value").GetString()!;
+}

@@ -9,4 +9,7 @@ namespace ErpSystem.Gateway.Composition;
 public sealed record CompositionResult(string? ClientSchema, string? ExecutionSchema, ImmutableArray<CompositionMessage> Log)
 {
     public bool Succeeded => ExecutionSchema is not null;
+
+    /// <summary>How many pairs of a type and the sources that return it were looked at to see whether every field can be fetched.</summary>
+    public int VisitedStates { get; init; }
 }

@@ -56,10 +56,14 @@ public static class SchemaComposer
         }
 
         // 4. Can every field that a client may reach be fetched?
-        new SatisfiabilityValidator(merged, log).Check();
+        var satisfiability = new SatisfiabilityValidator(merged, log);
+        satisfiability.Check();
         return log.HasErrors
             ? Failed(log)
-            : new CompositionResult(new ClientSchemaWriter(merged).Write(), new ExecutionSchemaWriter(merged).Write(), log.ToImmutable());
+            : new CompositionResult(new ClientSchemaWriter(merged).Write(), new ExecutionSchemaWriter(merged).Write(), log.ToImmutable())
+            {
+                VisitedStates = satisfiability.VisitedStates,
+            };
     }
 
     private static CompositionResult Failed(CompositionLog log) => new(null, null, log.ToImmutable());

@@ -101,7 +101,9 @@ internal sealed class SatisfiabilityValidator
             coordinate,
             first.Source,
             first.Definition.Location,
-            $"Add a lookup for '{type.Name}' to '{first.Source.Name}' whose arguments the other sources can fill, or mark the field @inaccessible.");
+            reach.Contains(solver.MaskOf(first.Source))
+                ? $"Let another source that has a lookup for '{type.Name}' give what is required, or mark the field @inaccessible."
+                : $"Add a lookup for '{type.Name}' to '{first.Source.Name}' whose arguments the other sources can fill, or mark the field @inaccessible.");
     }
 }
 
@@ -115,7 +117,7 @@ internal sealed record Visit(ReachState State, Visit? From, MergedField? Field)
         var visit = this;
         for (; visit.Field is not null; visit = visit.From!)
         {
-            names.Push(visit.Field.Name);
+            names.Push(visit.Field.Type.Name == visit.State.Type ? visit.Field.Name : $"{visit.Field.Name}<{visit.State.Type}>");
         }
 
         return $"{visit.State.Type}.{string.Join('.', names)}";

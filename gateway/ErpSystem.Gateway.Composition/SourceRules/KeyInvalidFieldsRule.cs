@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Composition.Sources;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.SourceRules;
 
@@ -23,7 +24,7 @@ internal sealed class KeyInvalidFieldsRule : ISourceRule
                 {
                     log.Error(Code, $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}', which does not exist.", type.Name, source, directive.Location, "Name fields that the type declares in this source.");
                 }
-                else if (source.Definition.Resolve(field.Type) is { IsComposite: true } != place.Selection.Children is not null)
+                else if (place.Selection.Children is null ? source.Definition.Resolve(field.Type) is ObjectType : source.Definition.Resolve(field.Type) is not { IsComposite: true })
                 {
                     log.Error(Code, $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}' {(place.Selection.Children is null ? "without its fields" : "with fields, but it is a leaf")}.", type.Name, source, directive.Location, "Select fields of objects, and of objects alone.");
                 }

@@ -18,6 +18,12 @@ internal sealed class ProvidesInvalidFieldsRule : ISourceRule
                 continue;
             }
 
+            // On a leaf nothing can be provided at all: another rule says so.
+            if (source.Definition.Resolve(element.Field.Type) is not { IsComposite: true })
+            {
+                continue;
+            }
+
             foreach (var place in SelectionWalk.Through(source.Definition, element.Field.Type.Name, set))
             {
                 if (place.Field is not { } field)

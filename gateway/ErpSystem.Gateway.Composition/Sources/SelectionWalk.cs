@@ -12,7 +12,7 @@ internal static class SelectionWalk
         foreach (var place in Direct(schema, typeName, set))
         {
             yield return place;
-            if (place is { Field: { } field, Selection.Children: { } children })
+            if (place is { Field: { } field, Selection.Children: { } children } && schema.Resolve(field.Type) is { IsComposite: true })
             {
                 foreach (var inner in Through(schema, field.Type.Name, children))
                 {

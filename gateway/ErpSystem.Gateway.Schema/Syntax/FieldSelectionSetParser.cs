@@ -21,9 +21,12 @@ public static class FieldSelectionSetParser
                 ? Convert(operation.SelectionSet, wrapped)
                 : throw new SchemaSyntaxException("Expected one selection set.", new SourceLocation(1, 1));
         }
-        catch (SchemaSyntaxException error) when (!isBraced && error.Location.Line == 1)
+        catch (SchemaSyntaxException error) when (!isBraced)
         {
-            throw new SchemaSyntaxException(error.Message, new SourceLocation(1, Math.Max(1, error.Location.Column - 1)), error);
+            // Back from the wrapped text to the given one: one column less on the first line, and nothing behind its end.
+            var end = SourceLocation.At(text, text.Length);
+            var location = error.Location.Line == 1 ? new SourceLocation(1, Math.Max(1, error.Location.Column - 1)) : error.Location;
+            throw new SchemaSyntaxException(error.Message, location.Line > end.Line ? end : location, error);
         }
     }
 

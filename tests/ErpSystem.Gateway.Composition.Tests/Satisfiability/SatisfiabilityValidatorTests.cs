@@ -1,0 +1,326 @@
+namespace ErpSystem.Gateway.Composition.Tests.Satisfiability;
+
+public sealed class SatisfiabilityValidatorTests
+{
+    [Fact]
+    public void A_field_of_an_entity_is_reached_by_a_lookup() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              productById(id: ID!): Product @lookup
+            }
+
+            type Product {
+              id: ID!
+            }
+            """,
+            """
+            type Query {
+              productStub(id: ID!): Product @lookup @internal
+            }
+
+            type Product {
+              id: ID!
+              reviews: [Review!]
+            }
+
+            type Review {
+              product: Product
+            }
+            """);
+
+    [Fact]
+    public void A_field_without_a_lookup_names_path_source_and_what_is_missing() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Product.name (B:7:3): The path Query.orders.product.name cannot be fetched: coming from 'A', 'B' has no lookup for 'Product'.
+              hint: Add a lookup for 'Product' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+            """,
+            """
+            type Query {
+              orders: [Order]
+            }
+
+            type Order {
+              id: ID!
+              product: Product
+            }
+
+            type Product @key(fields: "id") {
+              id: ID!
+            }
+            """,
+            """
+            type Query {
+              products: [Product]
+            }
+
+            type Product @key(fields: "id") {
+              id: ID!
+              name: String
+            }
+            """);
+
+    [Fact]
+    public void A_lookup_whose_key_cannot_be_had_is_no_way() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Product.id (A:10:3): The path Query.productBySku.id cannot be fetched: coming from 'B', 'A' has no lookup for 'Product'.
+              hint: Add a lookup for 'Product' to 'A' whose arguments the other sources can fill, or mark the field @inaccessible.
+            error UNSATISFIABLE_QUERY_PATH Product.sku (B:6:3): The path Query.orders.product.sku cannot be fetched: coming from 'A', 'B' has the lookup 'productBySku', which needs 'sku' that 'A' cannot give.
+              hint: Add a lookup for 'Product' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+            error UNSATISFIABLE_QUERY_PATH Product.name (B:7:3): The path Query.orders.product.name cannot be fetched: coming from 'A', 'B' has the lookup 'productBySku', which needs 'sku' that 'A' cannot give.
+              hint: Add a lookup for 'Product' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+            """,
+            """
+            type Query {
+              orders: [Order]
+            }
+
+            type Order {
+              product: Product
+            }
+
+            type Product @key(fields: "id") {
+              id: ID!
+            }
+            """,
+            """
+            type Query {
+              productBySku(sku: String!): Product @lookup
+            }
+
+            type Product {
+              sku: String!
+              name: String
+            }
+            """);
+
+    [Fact]
+    public void A_key_may_be_had_by_a_chain_of_lookups() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              orders: [Order]
+            }
+
+            type Order {
+              product: Product
+            }
+
+            type Product @key(fields: "id") {
+              id: ID!
+            }
+            """,
+            """
+            type Query {
+              productBySku(sku: String!): Product @lookup @internal
+            }
+
+            type Product {
+              sku: String!
+              name: String
+            }
+            """,
+            """
+            type Query {
+              productById(id: ID!): Product @lookup
+            }
+
+            type Product @key(fields: "sku") {
+              id: ID!
+              sku: String!
+            }
+            """);
+
+    [Fact]
+    public void A_requirement_that_only_the_source_itself_reaches_is_refused() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Product.shipping (A:7:3): The path Query.product.shipping cannot be fetched: coming from 'A', 'A' requires 'weight', which no other source can give here.
+              hint: Let another source that has a lookup for 'Product' give what is required, or mark the field @inaccessible.
+            error UNSATISFIABLE_QUERY_PATH Product.weight (B:7:3): The path Query.product.weight cannot be fetched: coming from 'A', 'B' has no lookup for 'Product'.
+              hint: Add a lookup for 'Product' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+            """,
+            """
+            type Query {
+              product(id: ID!): Product @lookup
+            }
+
+            type Product {
+              id: ID!
+              shipping(weight: Int! @require(field: "weight")): Int
+            }
+            """,
+            """
+            type Query {
+              products: [Product]
+            }
+
+            type Product @key(fields: "id") {
+              id: ID!
+              weight: Int
+            }
+            """);
+
+    [Fact]
+    public void Requirements_that_need_each_other_can_never_be_met() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Product.x (A:7:3): The path Query.productA.x cannot be fetched: coming from 'A', 'A' requires 'y', which no other source can give here.
+              hint: Let another source that has a lookup for 'Product' give what is required, or mark the field @inaccessible.
+            error UNSATISFIABLE_QUERY_PATH Product.y (B:7:3): The path Query.productA.y cannot be fetched: coming from 'A', 'B' requires 'x', which no other source can give here.
+              hint: Let another source that has a lookup for 'Product' give what is required, or mark the field @inaccessible.
+            """,
+            """
+            type Query {
+              productA(id: ID!): Product @lookup
+            }
+
+            type Product {
+              id: ID!
+              x(y: Int @require(field: "y")): Int
+            }
+            """,
+            """
+            type Query {
+              productB(id: ID!): Product @lookup
+            }
+
+            type Product {
+              id: ID!
+              y(x: Int @require(field: "x")): Int
+            }
+            """);
+
+    [Fact]
+    public void A_type_behind_an_interface_counts_only_where_the_source_can_return_it() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Book.pages (B:17:3): The path Query.media<Book>.pages cannot be fetched: coming from 'A', 'B' has no lookup for 'Book'.
+              hint: Add a lookup for 'Book' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+            """,
+            """
+            type Query {
+              media: [Media]
+            }
+
+            interface Media {
+              id: ID!
+            }
+
+            type Book implements Media @key(fields: "id") {
+              id: ID!
+            }
+            """,
+            """
+            type Query {
+              movie: Movie
+              bookStub: Book
+            }
+
+            interface Media {
+              id: ID!
+            }
+
+            type Movie implements Media @key(fields: "id") {
+              id: ID!
+              length: Int
+            }
+
+            type Book implements Media @key(fields: "id") {
+              id: ID!
+              pages: Int
+            }
+            """);
+
+    [Fact]
+    public void A_lookup_of_an_interface_finds_its_types() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              media: [Media]
+            }
+
+            interface Media {
+              id: ID!
+            }
+
+            type Book implements Media @key(fields: "id") {
+              id: ID!
+            }
+            """,
+            """
+            type Query {
+              mediaById(id: ID!): Media @lookup
+            }
+
+            interface Media {
+              id: ID!
+            }
+
+            type Book implements Media @key(fields: "id") {
+              id: ID!
+              pages: Int
+            }
+            """);
+
+    [Fact]
+    public void Nested_lookups_and_alternative_keys_are_ways() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              orders: [Order]
+            }
+
+            type Order {
+              product: Product
+            }
+
+            type Product @key(fields: "sku") {
+              sku: String!
+            }
+            """,
+            """
+            type Query {
+              internals: Internals! @internal
+            }
+
+            type Internals @internal {
+              product(by: ProductBy! @is(field: "{ id } | { sku }")): Product @lookup
+            }
+
+            input ProductBy @oneOf {
+              id: ID
+              sku: String
+            }
+
+            type Product {
+              id: ID!
+              sku: String!
+              name: String
+            }
+            """);
+
+    [Fact]
+    public void Query_is_reached_everywhere_without_a_key() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              a: Int
+            }
+
+            type Mutation {
+              change: ChangePayload
+            }
+
+            type ChangePayload {
+              query: Query
+            }
+            """,
+            """
+            type Query {
+              b: Int
+            }
+            """);
+}

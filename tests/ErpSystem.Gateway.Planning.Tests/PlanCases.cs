@@ -16,7 +16,12 @@ internal static class PlanCases
 
     public static AvailabilityTable TableOf(string topic) => Tables.GetOrAdd(topic, static name => Compose(Path.Combine(Folder, name)));
 
-    private static AvailabilityTable Compose(string folder)
+    // A topic whose sources are not composed here brings its execution schema with it.
+    private static AvailabilityTable Compose(string folder) => File.Exists(Path.Combine(folder, "gateway.graphqls"))
+        ? AvailabilityTable.Build(SchemaDefinition.Parse(File.ReadAllText(Path.Combine(folder, "gateway.graphqls"))), new Dictionary<string, SchemaDefinition>())
+        : ComposeSources(folder);
+
+    private static AvailabilityTable ComposeSources(string folder)
     {
         var sources = Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal)
             .Select(file => new SourceSchemaText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file), File: file))

@@ -15,12 +15,12 @@ internal static class ConditionAlgebra
 
     public static Conditions And(Conditions left, Conditions right)
     {
-        if (left.AlwaysHold || right.IsNever())
+        if (ReferenceEquals(left, Conditions.Always) || right.IsNever())
         {
             return right;
         }
 
-        if (right.AlwaysHold || left.IsNever())
+        if (ReferenceEquals(right, Conditions.Always) || left.IsNever())
         {
             return left;
         }
@@ -30,7 +30,7 @@ internal static class ConditionAlgebra
     }
 
     public static Conditions Or(Conditions left, Conditions right) =>
-        left.AlwaysHold || right.AlwaysHold ? Conditions.Always : Simplify([.. left.Alternatives, .. right.Alternatives]);
+        ReferenceEquals(left, Conditions.Always) || ReferenceEquals(right, Conditions.Always) ? Conditions.Always : Simplify([.. left.Alternatives, .. right.Alternatives]);
 
     public static bool AreEqual(Conditions left, Conditions right) =>
         ReferenceEquals(left, right)
@@ -39,7 +39,9 @@ internal static class ConditionAlgebra
 
     /// <summary>True when <paramref name="weaker"/> holds whenever <paramref name="stronger"/> does.</summary>
     public static bool Implies(Conditions stronger, Conditions weaker) =>
-        stronger.Alternatives.All(one => weaker.Alternatives.Any(other => other.All(one.Contains)));
+        ReferenceEquals(weaker, Conditions.Always)
+        || ReferenceEquals(weaker, stronger)
+        || stronger.Alternatives.All(one => weaker.Alternatives.Any(other => other.All(one.Contains)));
 
     private static ImmutableArray<Condition>? Both(ImmutableArray<Condition> left, ImmutableArray<Condition> right)
     {

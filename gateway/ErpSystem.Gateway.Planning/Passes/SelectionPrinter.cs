@@ -22,8 +22,9 @@ internal sealed class SelectionPrinter(PartDraft part)
         return (new SelectionTemplate(printer.literals.ToImmutable(), printer.holes.ToImmutable()), [.. printer.variables]);
     }
 
-    private void Set(List<SelectionField> fields, Conditions above)
+    private void Set(List<SelectionField> unordered, Conditions above)
     {
+        var fields = unordered.OrderBy(field => field.Order).ToList();
         if (fields.Count == 0)
         {
             text.Append("__typename");
@@ -67,7 +68,7 @@ internal sealed class SelectionPrinter(PartDraft part)
             text.Append(i == 0 ? "" : " ");
             if (ConditionAlgebra.Implies(above, fields[i].Conditions))
             {
-                Field(fields[i], "");
+                Field(fields[i], "", above);
                 continue;
             }
 
@@ -88,7 +89,7 @@ internal sealed class SelectionPrinter(PartDraft part)
             text.Append("... ").Append(Directive(all[i])).Append(" { ");
         }
 
-        Field(field, " " + Directive(all[last]));
+        Field(field, " " + Directive(all[last]), new Conditions([all]));
         for (var i = 0; i < last; i++)
         {
             text.Append(" }");
@@ -101,7 +102,7 @@ internal sealed class SelectionPrinter(PartDraft part)
         return $"@{(condition.Expected ? "include" : "skip")}(if: ${condition.Variable})";
     }
 
-    private void Field(SelectionField field, string directive)
+    private void Field(SelectionField field, string directive, Conditions above)
     {
         if (field.Key != field.Name)
         {
@@ -114,7 +115,7 @@ internal sealed class SelectionPrinter(PartDraft part)
         if (field.Child is { } child)
         {
             text.Append(" { ");
-            Set(child.Fields, field.Conditions);
+            Set(child.Fields, above);
             text.Append(" }");
         }
     }

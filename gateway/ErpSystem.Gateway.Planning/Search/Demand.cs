@@ -9,4 +9,5 @@ namespace ErpSystem.Gateway.Planning.Search;
 /// <param name="Field">The field.</param>
 /// <param name="Types">The object types for which this demand speaks; all sources stand to them in the same way.</param>
 /// <param name="Conditions">When it is needed, counted from the root.</param>
-internal sealed record Demand(Position Position, OperationField Field, ImmutableArray<string> Types, Conditions Conditions);
+/// <param name="Order">The client's place for it among its neighbours.</param>
+internal sealed record Demand(Position Position, OperationField Field, ImmutableArray<string> Types, Conditions Conditions, int Order);

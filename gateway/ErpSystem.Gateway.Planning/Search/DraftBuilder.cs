@@ -33,8 +33,9 @@ internal sealed class DraftBuilder(DraftTools tools)
 
     private void Enter(Position position, OperationSelection selection, Conditions conditions)
     {
-        foreach (var field in selection.Fields)
+        for (var i = 0; i < selection.Fields.Length; i++)
         {
+            var field = selection.Fields[i];
             var types = field.Types.Length == position.Types.Length ? field.Types : [.. field.Types.Where(position.Types.Contains)];
             var needed = ConditionAlgebra.And(conditions, field.Conditions);
             if (types.IsEmpty || needed.IsNever() || field.Origin == FieldOrigin.Introspection)
@@ -45,12 +46,12 @@ internal sealed class DraftBuilder(DraftTools tools)
             position.Answers.TryAdd(field, []);
             if (field.Origin == FieldOrigin.TypeName)
             {
-                open.Add(new Demand(position, field, types, needed));
+                open.Add(new Demand(position, field, types, needed, i));
                 continue;
             }
 
             // Object types that differ elsewhere need not be told apart where one source answers for all of them.
-            var whole = new Demand(position, field, types, needed);
+            var whole = new Demand(position, field, types, needed, i);
             open.AddRange(options.Here(whole) is not null ? [whole] : tools.Answers.Alike(types, field.Name).Select(alike => whole with { Types = alike }));
         }
 
@@ -115,7 +116,7 @@ internal sealed class DraftBuilder(DraftTools tools)
     {
         if (demand.Position.Types.Length > 1)
         {
-            demand.Position.TypeName ??= tools.Writer.SelectTypeName(demand.Position.Providers[0], demand.Field.ResponseName, demand.Conditions);
+            demand.Position.TypeName ??= tools.Writer.SelectTypeName(demand.Position.Providers[0], demand.Field.ResponseName, demand.Conditions, demand.Order);
             demand.Position.TypeName.NeedUnder(demand.Conditions);
         }
     }
@@ -133,6 +134,7 @@ internal sealed class DraftBuilder(DraftTools tools)
             Variables = VariableNames.In(field.Arguments),
             DeclaringType = field.DeclaringType,
             ChildType = field.Selection?.StaticType,
+            Order = demand.Order,
         };
         var placement = option.Answer.IsConditional
             ? tools.Requirements.Place(demand.Position, option.Answer, request)

@@ -53,7 +53,7 @@ internal sealed class KeyBinder(DraftTools tools)
     private ValueMap? Walk(ImmutableArray<PathSegment> segments, int index, KeyScopeAt at, ImmutableArray<PathStep> steps, SelectedShape? end)
     {
         var alternatives = ImmutableArray.CreateBuilder<ValueMap>();
-        foreach (var types in tools.Answers.Alike(at.Types, segments[index].Field))
+        foreach (var types in Split(at, segments[index].Field))
         {
             var placement = Obtain(segments, index, end, at with { Types = types });
             var bound = placement is null ? null : Continue(segments, index, at, steps, end, placement);
@@ -67,6 +67,12 @@ internal sealed class KeyBinder(DraftTools tools)
 
         return alternatives.Count == 1 ? alternatives[0] : new FirstValue(alternatives.ToImmutable());
     }
+
+    private IEnumerable<ImmutableArray<string>> Split(KeyScopeAt at, string field) =>
+        at.Position.Providers.Any(provider => provider.Source != at.Except && provider.Covers(at.Types)
+            && tools.Answers.Find(provider.Source, at.Types, field, provider.View, ValueUse.Key) is { IsConditional: false })
+            ? [at.Types]
+            : tools.Answers.Alike(at.Types, field);
 
     private ValueMap? Continue(ImmutableArray<PathSegment> segments, int index, KeyScopeAt at, ImmutableArray<PathStep> steps, SelectedShape? end, Placement placement)
     {
@@ -128,7 +134,7 @@ internal sealed class KeyBinder(DraftTools tools)
             .Select(source => (Source: source, Wave: tools.Reach.FieldFrom(source, selected, at.Position, at.Types, waves)))
             .Where(option => option.Wave != SourceReach.Never)
             .OrderBy(option => option.Wave)
-            .ThenBy(option => at.Position.Providers.Exists(provider => provider.Source == option.Source) ? 0 : 1)
+            .ThenBy(option => at.Position.Providers.Any(provider => provider.Source == option.Source) ? 0 : 1)
             .Select(option => option.Source);
         foreach (var source in options)
         {

@@ -21,21 +21,11 @@ internal sealed class PlanDraft(AvailabilityTable table, ImmutableArray<int> dec
 
     public List<OverlayLink> Overlays { get; } = [];
 
-    /// <summary>Grows whenever a provider is added; what was computed from the providers is then out of date.</summary>
-    public int Version { get; private set; }
-
     public FetchGroup NewGroup(AvailableSource source, Position entry, ImmutableArray<string> types, EntityLookup? lookup, string localType)
     {
         var group = new FetchGroup(groups.Count, source, Table.Sources.Length, entry, types, lookup, localType);
         groups.Add(group);
         return group;
-    }
-
-    public Provider AddProvider(Provider provider)
-    {
-        provider.Position.Providers.Add(provider);
-        Version++;
-        return provider;
     }
 
     public void CountField() => fieldCount++;

@@ -8,6 +8,8 @@ namespace ErpSystem.Gateway.Planning.Search;
 /// <summary>A place of the response where objects stand, and who contributes to them.</summary>
 internal sealed class Position(string staticType, ImmutableArray<string> types, Position? parent)
 {
+    private readonly List<Provider> providers = [];
+
     public string StaticType { get; } = staticType;
 
     /// <summary>The object types that can stand here, given the source that opened the place.</summary>
@@ -19,7 +21,7 @@ internal sealed class Position(string staticType, ImmutableArray<string> types, 
     public Placement? Opening { get; set; }
 
     /// <summary>Who contributes objects, the one that opened the place first.</summary>
-    public List<Provider> Providers { get; } = [];
+    public IReadOnlyList<Provider> Providers => providers;
 
     /// <summary>All that was selected here, for clients and for keys.</summary>
     public List<Placement> Placements { get; } = [];
@@ -30,8 +32,13 @@ internal sealed class Position(string staticType, ImmutableArray<string> types, 
     /// <summary>The key under which the first provider names the object's type; null when only one type is possible.</summary>
     public SelectionField? TypeName { get; set; }
 
-    /// <summary>The reach of the sources at a state of the plan.</summary>
+    /// <summary>Grows with each provider here or above; what was computed from them is then out of date.</summary>
+    public int Version => providers.Count + (Parent?.Version ?? 0);
+
+    /// <summary>The reach of the sources at a version.</summary>
     public (int Version, int[] Waves)? Reach { get; set; }
+
+    public void Add(Provider provider) => providers.Add(provider);
 }
 
 /// <summary>A source whose object stands at a position.</summary>
@@ -44,6 +51,13 @@ internal sealed class Position(string staticType, ImmutableArray<string> types, 
 internal sealed record Provider(Position Position, FetchGroup Group, SelectionNode Node, ImmutableArray<string> Types, FieldSelectionSet? View, SelectionField? Above)
 {
     public AvailableSource Source => Group.Source;
+
+    /// <summary>Takes its place at the position.</summary>
+    public Provider Enter()
+    {
+        Position.Add(this);
+        return this;
+    }
 
     public bool IsEntry => Above is null;
 

@@ -45,6 +45,9 @@ internal sealed class SelectionField
     /// <summary>True until a field of the client is answered by it.</summary>
     public bool IsHidden { get; set; }
 
+    /// <summary>The place among its neighbours, so that a source's keys come in the client's order.</summary>
+    public required int Order { get; set; }
+
     public SelectionNode? Child { get; init; }
 
     /// <summary>Makes sure that the value is there under these conditions too, and all on which it depends.</summary>

@@ -31,6 +31,9 @@ internal sealed record FieldRequest
 
     /// <summary>True for keys and requirements.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>The client's place for the field among its neighbours; what only the plan needs comes last.</summary>
+    public int Order { get; init; } = int.MaxValue;
 }
 
 /// <summary>Writes fields into the documents of a draft's groups.</summary>
@@ -44,6 +47,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
         {
             existing.Field.NeedUnder(request.Conditions);
             existing.Field.IsHidden &= request.IsHidden;
+            existing.Field.Order = Math.Min(existing.Field.Order, request.Order);
             return existing;
         }
 
@@ -60,6 +64,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             On = on,
             Conditions = request.Conditions,
             IsHidden = request.IsHidden,
+            Order = request.Order,
             Child = request.ChildType is null ? null : new SelectionNode(answer.Type.Name, provider.Node.Scope.Below(key)),
         };
         provider.Node.Fields.Add(field);
@@ -84,7 +89,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
     }
 
     /// <summary>Selects the name of the object's type on a provider.</summary>
-    public SelectionField SelectTypeName(Provider provider, string wantedKey, Conditions conditions)
+    public SelectionField SelectTypeName(Provider provider, string wantedKey, Conditions conditions, int order = -1)
     {
         var existing = provider.Node.Fields.Find(field => field.Name == "__typename" && field.On.IsEmpty && field.Key == wantedKey);
         if (existing is not null)
@@ -102,6 +107,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             Name = "__typename",
             Conditions = conditions,
             IsHidden = true,
+            Order = order,
         };
         provider.Node.Fields.Add(field);
         field.NeedUnder(conditions);
@@ -114,14 +120,15 @@ internal sealed class SelectionWriter(PlanDraft draft)
         var selected = Select(above, answer, request with { IsHidden = true });
         var view = ProvidedView.Below(above.View, request.Types, request.Name, answer);
         draft.Overlays.Add(new OverlayLink(above, selected.Field, child));
-        return draft.AddProvider(new Provider(child, above.Group, selected.Field.Child!, child.Types, view, selected.Field));
+        return new Provider(child, above.Group, selected.Field.Child!, child.Types, view, selected.Field).Enter();
     }
 
     private static Placement? Existing(Provider provider, FieldRequest request, ImmutableArray<string> on) => provider.Position.Placements.Find(placement =>
         placement.Provider == provider
         && placement.Field.Name == request.Name
         && placement.Field.ArgumentsText == request.ArgumentsText
-        && placement.Field.On.SequenceEqual(on)
+        && (placement.Field.On.IsEmpty || placement.Field.On.SequenceEqual(on))
+        && request.Types.All(placement.Types.Contains)
         && (request.IsHidden || placement.Field.IsHidden || placement.Field.Key == request.WantedKey));
 
     private Position? ChildPosition(Provider provider, SelectionField field, FieldInSource answer, FieldRequest request)
@@ -139,7 +146,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
 
         var child = new Position(request.ChildType, types, provider.Position);
         var view = ProvidedView.Below(provider.View, request.Types, request.Name, answer);
-        draft.AddProvider(new Provider(child, provider.Group, field.Child!, types, view, field));
+        new Provider(child, provider.Group, field.Child!, types, view, field).Enter();
         return child;
     }
 

@@ -77,7 +77,7 @@ internal sealed class SourceOpener(DraftTools tools)
             group.After(above.Provider.Group);
         }
 
-        return tools.Draft.AddProvider(new Provider(position, group, group.Root, position.Types, null, null));
+        return new Provider(position, group, group.Root, position.Types, null, null).Enter();
     }
 
     private Provider? OpenLookup(EntityLookup lookup, Position position, ImmutableArray<string> types, Conditions conditions)
@@ -104,7 +104,7 @@ internal sealed class SourceOpener(DraftTools tools)
             group.AddInput(tools.Writer.EnsureTypeName(position, conditions));
         }
 
-        return tools.Draft.AddProvider(new Provider(position, group, group.Root, types, null, null));
+        return new Provider(position, group, group.Root, types, null, null).Enter();
     }
 
     internal const string EntitiesType = "_Entity";

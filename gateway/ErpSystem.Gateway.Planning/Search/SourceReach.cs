@@ -15,7 +15,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
     public int[] Of(Position position, ImmutableArray<string> types)
     {
         var isWhole = types.Length == position.Types.Length;
-        if (isWhole && position.Reach is { } known && known.Version == draft.Version)
+        if (isWhole && position.Reach is { } known && known.Version == position.Version)
         {
             return known.Waves;
         }
@@ -27,7 +27,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
 
         if (isWhole)
         {
-            position.Reach = (draft.Version, waves);
+            position.Reach = (position.Version, waves);
         }
 
         return waves;
@@ -39,7 +39,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
         var last = 0;
         foreach (var parameter in lookup.Parameters)
         {
-            last = Math.Max(last, Fields(parameter.Map.ToSelectionSet(), position, types, waves, null));
+            last = Math.Max(last, Fields(parameter.Selection, position, types, waves, null));
         }
 
         return last;

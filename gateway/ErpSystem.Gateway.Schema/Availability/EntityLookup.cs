@@ -33,4 +33,8 @@ public sealed record EntityLookup
 }
 
 /// <summary>An argument of a lookup and where its value stands, relative to the entity.</summary>
-public sealed record LookupParameter(string Name, TypeReference Type, FieldSelectionMap Map);
+public sealed record LookupParameter(string Name, TypeReference Type, FieldSelectionMap Map)
+{
+    /// <summary>The fields that the map reads.</summary>
+    public FieldSelectionSet Selection { get; } = Map.ToSelectionSet();
+}

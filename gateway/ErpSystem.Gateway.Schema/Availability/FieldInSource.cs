@@ -27,4 +27,8 @@ public sealed record FieldInSource
 /// <param name="Argument">The argument's name in the source; in an Apollo source the field of the representation.</param>
 /// <param name="Type">Its type there.</param>
 /// <param name="Map">Where the value stands, relative to the type that declares the field.</param>
-public sealed record FieldRequirement(string Argument, TypeReference Type, FieldSelectionMap Map);
+public sealed record FieldRequirement(string Argument, TypeReference Type, FieldSelectionMap Map)
+{
+    /// <summary>The fields that the map reads.</summary>
+    public FieldSelectionSet Selection { get; } = Map.ToSelectionSet();
+}

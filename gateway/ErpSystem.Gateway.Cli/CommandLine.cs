@@ -16,6 +16,8 @@ public static class CommandLine
         var root = new RootCommand("Works on the composed schema of ErpSystem, or of any set of GraphQL source schemas.")
         {
             ComposeCommand.Create(),
+            PlanCommand.Create(),
+            ExplainCommand.Create(),
         };
 
         var parsed = root.Parse(args);

@@ -47,6 +47,13 @@ public sealed class OperationPlanner(AvailabilityTable table, PlannerOptions? op
         return new PlanningResult(Freeze(operation, kind, rootType, stages, prefix), null);
     }
 
+    /// <summary>The operation in the one form that planning knows, for people; null when there is no such operation.</summary>
+    public string? NormalizedText(GraphQLDocument validDocument, string? operationName) =>
+        OperationSelector.Find(validDocument, operationName, out _) is { } operation
+        && OperationSelector.RootType(table.Schema, OperationSelector.KindOf(operation)) is { } rootType
+            ? OperationText.Of(OperationSelector.KindOf(operation), new OperationNormalizer(table, validDocument).Normalize(operation, rootType))
+            : null;
+
     private QueryPlan Freeze(GraphQLOperationDefinition operation, OperationRoot kind, string rootType, ImmutableArray<PlanStage> stages, string prefix)
     {
         var paths = new PlanPaths();

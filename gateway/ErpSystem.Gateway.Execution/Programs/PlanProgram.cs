@@ -39,6 +39,17 @@ public sealed class PlanProgram
     internal ShapeProgram Root { get; }
 
     public static PlanProgram Compile(QueryPlan plan) => new(plan);
+
+    /// <summary>The document of each node as its source gets it when every part is needed, for one key or one group of keys.</summary>
+    public IEnumerable<(int Node, string Source, string Document)> Documents()
+    {
+        foreach (var node in Nodes)
+        {
+            var counts = new int[node.Parts.Length];
+            Array.Fill(counts, 1);
+            yield return (node.Id, node.Source, node.Documents.Get(counts).Text);
+        }
+    }
 }
 
 /// <summary>A <see cref="FetchNode"/> ready to run.</summary>

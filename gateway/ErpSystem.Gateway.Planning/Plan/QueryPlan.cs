@@ -35,6 +35,9 @@ public sealed class QueryPlan
 
     /// <summary>The plan for people: each request with what it asks, what it needs and what it waits for.</summary>
     public string ToText() => PlanText.Of(this);
+
+    /// <summary>The response for people: each field with the part and key that answer it.</summary>
+    public string ResponseToText() => ResponseText.Of(Root);
 }
 
 /// <summary>A client's variable and its type as GraphQL text, for example <c>[ID!]!</c>.</summary>

@@ -31,7 +31,7 @@ internal sealed class SourceOpener(DraftTools tools)
                 return OpenRoot(position, source);
             }
 
-            var routes = Routes(position, source, types);
+            var routes = Routes(position, source, types, isThere: false);
             return routes.Count == 0 ? null : Take(routes[tools.Draft.Choose(routes.Count)], position, source, types, conditions);
         }
         finally
@@ -43,14 +43,21 @@ internal sealed class SourceOpener(DraftTools tools)
     /// <summary>A lookup made for itself, even where the source is there already: it can wait for values that were not there before.</summary>
     public Provider? Reopen(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions)
     {
-        var routes = Routes(position, source, types).Where(route => route is not null).ToList();
+        var routes = Routes(position, source, types, isThere: true).Where(route => route is not null).ToList();
         return routes.Count == 0 ? null : OpenLookup(routes[tools.Draft.Choose(routes.Count)]!, position, types, conditions);
     }
 
     // Null stands for the overlay: the source returns the field above too.
-    private List<EntityLookup?> Routes(Position position, AvailableSource source, ImmutableArray<string> types)
+    private List<EntityLookup?> Routes(Position position, AvailableSource source, ImmutableArray<string> types, bool isThere)
     {
         var waves = tools.Reach.Of(position, types);
+        if (!isThere)
+        {
+            // A key that only the source itself could give does not lead to it.
+            waves = [.. waves];
+            waves[source.Index] = SourceReach.Never;
+        }
+
         var routes = tools.Reach.LookupsFor(types, source)
             .Select(lookup => (Wave: tools.Reach.KeysOf(lookup, position, types, waves), Route: (EntityLookup?)lookup))
             .Where(route => route.Wave != SourceReach.Never)

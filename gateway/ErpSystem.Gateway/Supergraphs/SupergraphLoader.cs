@@ -4,6 +4,7 @@ using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning;
 using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Supergraphs;

@@ -1,11 +1,10 @@
-using ErpSystem.Gateway.Schema.Syntax;
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
 
-namespace ErpSystem.Gateway.Supergraphs;
+namespace ErpSystem.Gateway.Schema.Syntax;
 
 /// <summary>Derives the schema that clients see from the execution schema: without the gateway's own definitions and without what is inaccessible.</summary>
-internal static class ClientSchemaReader
+public static class ClientSchemaReader
 {
     private const string Internal = "fusion__";
     private const string Inaccessible = "fusion__inaccessible";

@@ -20,7 +20,7 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
     public async Task<ExecutionResult> ExecuteAsync(
         PlanProgram program, CoercedVariables variables, RequestHeaders headers, CancellationToken cancellationToken)
     {
-        var conditions = program.Conditions.Evaluate(variables.IsTrue);
+        var conditions = program.Conditions.Evaluate(variables);
         using var store = new ResultStore();
         using var run = new PlanRun(program, store, clients, variables, headers, conditions);
         await run.RunAsync(cancellationToken);

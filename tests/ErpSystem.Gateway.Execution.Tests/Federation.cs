@@ -17,7 +17,7 @@ internal sealed class Federation : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly SchemaDefinition Schema = SchemaDefinition.Parse("type Query { a: Int }");
+    private static readonly SchemaDefinition Schema = SchemaDefinition.Parse("type Query { a(x: [ID!], y: Int, b: Boolean): Int }");
 
     private readonly Dictionary<string, FakeSource> sources = [];
     private readonly List<HttpSourceClient> clients = [];

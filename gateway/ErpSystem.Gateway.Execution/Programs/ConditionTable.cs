@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Coercion;
 
 namespace ErpSystem.Gateway.Execution.Programs;
 
@@ -32,7 +33,7 @@ internal sealed class ConditionTable
     }
 
     /// <summary>What holds for these variables, by number.</summary>
-    public bool[] Evaluate(Func<string, bool> isTrue)
+    public bool[] Evaluate(CoercedVariables variables)
     {
         if (all.Count == 0)
         {
@@ -42,7 +43,7 @@ internal sealed class ConditionTable
         var holds = new bool[all.Count];
         for (var i = 0; i < holds.Length; i++)
         {
-            holds[i] = all[i].Alternatives.Any(alternative => alternative.All(condition => isTrue(condition.Variable) == condition.Expected));
+            holds[i] = all[i].Alternatives.Any(alternative => alternative.All(condition => variables.IsTrue(condition.Variable) == condition.Expected));
         }
 
         return holds;

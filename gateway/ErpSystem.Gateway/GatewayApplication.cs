@@ -1,5 +1,7 @@
 using System.Net;
+using ErpSystem.Gateway.Execution.Operations;
 using ErpSystem.Gateway.Pipeline;
+using ErpSystem.Gateway.Security;
 using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 using ErpSystem.Gateway.Transport.Http;
@@ -65,6 +67,28 @@ public static class GatewayApplication
         builder.Services.AddSingleton<GatewayTelemetry>();
         builder.Services.AddSingleton<RequestPipeline>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton<ConcurrencyGate>();
+        builder.Services.AddSingleton(new DocumentResolver(
+            options.OperationsFolder is { } folder ? new FileOperationStore(folder) : null, options));
+        if (options.Telemetry)
+        {
+            TelemetrySetup.Add(builder);
+        }
+
+        if (options.CorsOrigins.Count > 0)
+        {
+            builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+                .WithOrigins([.. options.CorsOrigins]).AllowAnyHeader().WithMethods("GET", "POST").SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        }
+
+        if (options.Compression)
+        {
+            builder.Services.AddResponseCompression(compression =>
+            {
+                compression.EnableForHttps = true;
+                compression.MimeTypes = [MediaTypeNegotiation.GraphQLResponse, MediaTypeNegotiation.Json, "application/graphql"];
+            });
+        }
     }
 
     private static void Map(WebApplication application, GatewayOptions options)
@@ -72,7 +96,18 @@ public static class GatewayApplication
         var allowIntrospection = options.Introspection ?? application.Environment.IsDevelopment();
         var supergraphs = application.Services.GetRequiredService<SupergraphHolder>();
         var endpoint = application.Services.GetRequiredService<GraphQLEndpoint>();
+        if (options.Compression)
+        {
+            application.UseResponseCompression();
+        }
+
+        if (options.CorsOrigins.Count > 0)
+        {
+            application.UseCors();
+        }
+
         application.Map("/graphql", endpoint.ServeAsync);
+        application.Map("/graphql/persisted/{id}/{name?}", endpoint.ServeAsync);
         application.MapGet("/graphql/schema.graphql", () => !allowIntrospection || supergraphs.Current is not { } supergraph
             ? Results.NotFound()
             : Results.Bytes(supergraph.ClientSchemaText, "application/graphql; charset=utf-8"));

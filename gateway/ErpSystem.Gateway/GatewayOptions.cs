@@ -42,4 +42,22 @@ public sealed class GatewayOptions
 
     /// <summary>How many prepared operations are kept.</summary>
     public int OperationCacheSize { get; set; } = 2_000;
+
+    /// <summary>A folder of <c>.graphql</c> files that clients call by id; null for none.</summary>
+    public string? OperationsFolder { get; set; }
+
+    /// <summary>True refuses every document that is not stored.</summary>
+    public bool OnlyStoredOperations { get; set; }
+
+    /// <summary>How many requests run at once; more wait.</summary>
+    public int MaxConcurrentRequests { get; set; } = 1_000;
+
+    /// <summary>How many requests wait; more are refused with <c>CONCURRENCY_LIMIT_EXCEEDED</c>.</summary>
+    public int MaxQueuedRequests { get; set; } = 10_000;
+
+    /// <summary>True compresses responses for clients that ask for it.</summary>
+    public bool Compression { get; set; } = true;
+
+    /// <summary>False where the process that hosts this gateway sets telemetry up itself.</summary>
+    public bool Telemetry { get; set; } = true;
 }

@@ -13,6 +13,11 @@ internal static class RequestErrorCodes
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string CsrfPrevented = "CSRF_PREVENTED";
     public const string BatchingDisabled = "BATCHING_DISABLED";
+    public const string OperationNotFound = "OPERATION_NOT_FOUND";
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+    public const string OnlyStoredOperations = "ONLY_STORED_OPERATIONS";
+    public const string Busy = "CONCURRENCY_LIMIT_EXCEEDED";
     public const string NotReady = "NOT_READY";
     public const string TimeBudget = "TIME_BUDGET_EXCEEDED";
     public const string Internal = "INTERNAL_ERROR";

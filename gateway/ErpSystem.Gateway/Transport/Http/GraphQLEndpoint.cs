@@ -7,7 +7,7 @@ namespace ErpSystem.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: negotiation, methods, limits; the rest is the pipeline's.</summary>
 // Hot path.
-internal sealed class GraphQLEndpoint(RequestPipeline pipeline, GatewayOptions options)
+internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver documents, ConcurrencyGate gate, GatewayOptions options)
 {
     private readonly RequestBodyReader reader = new(options.Limits.BodyBytes);
     private readonly string[] forwarded = [.. options.ForwardedHeaders];
@@ -19,7 +19,7 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, GatewayOptions o
         try
         {
             (var request, var refusal, pooled) = await ReadAsync(context, type);
-            using var outcome = refusal ?? await pipeline.RunAsync(request!, HeadersOf(context.Request), context.RequestAborted);
+            using var outcome = refusal ?? await RunAsync(context, request!);
             await ResponseSender.SendAsync(context, outcome, type);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -39,6 +39,35 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, GatewayOptions o
                 ArrayPool<byte>.Shared.Return(pooled);
             }
         }
+    }
+
+    private async ValueTask<RequestOutcome> RunAsync(HttpContext context, GraphQLRequest request)
+    {
+        // A stored operation may be named by the address as well.
+        if (context.Request.RouteValues.TryGetValue("id", out var id))
+        {
+            request = request with
+            {
+                DocumentId = (string?)id,
+                IsAutomatic = false,
+                OperationName = (string?)context.Request.RouteValues.GetValueOrDefault("name") ?? request.OperationName,
+            };
+        }
+
+        (request, var refusal) = await documents.ResolveAsync(request, context.RequestAborted);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        using var lease = await gate.EnterAsync(context.RequestAborted);
+        if (!lease.IsAcquired)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            return RequestOutcome.Malformed(RequestErrorCodes.Busy, "The gateway has too many requests.", StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return await pipeline.RunAsync(request, HeadersOf(context.Request), context.RequestAborted);
     }
 
     private async ValueTask<(GraphQLRequest?, RequestOutcome?, byte[])> ReadAsync(HttpContext context, ResponseMediaType type)
@@ -71,11 +100,6 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, GatewayOptions o
         else
         {
             (request, refusal) = RequestBodyReader.Read(context.Request.Query);
-        }
-
-        if (refusal is null && string.IsNullOrWhiteSpace(request!.Query))
-        {
-            refusal = RequestOutcome.Malformed(RequestErrorCodes.BadRequest, "The request has no document: the member 'query' is missing or empty.");
         }
 
         return (request, refusal, pooled);

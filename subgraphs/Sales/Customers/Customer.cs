@@ -44,19 +44,16 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
 
     public bool Archived { get; private set; }
 
-    /// <summary>When the customer or one of the addresses changed last.</summary>
-    public DateTimeOffset ChangedAt { get; private set; }
-
     public IReadOnlyList<Address> Addresses => addresses;
 
-    public static Customer Create(Id<Customer> id, string number, CustomerTerms terms, DateTimeOffset now)
+    public static Customer Create(Id<Customer> id, string number, CustomerTerms terms)
     {
         var customer = new Customer { Id = id, Number = number };
-        customer.Update(terms, now);
+        customer.Update(terms);
         return customer;
     }
 
-    public void Update(CustomerTerms terms, DateTimeOffset now)
+    public void Update(CustomerTerms terms)
     {
         Name = terms.Name;
         ExternalReference = terms.ExternalReference;
@@ -64,18 +61,13 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
         Email = terms.Email;
         PriceListId = terms.PriceListId;
         TaxCode = terms.TaxCode;
-        ChangedAt = now;
     }
 
     /// <summary>No new orders from now on.</summary>
-    public void Archive(DateTimeOffset now)
-    {
-        Archived = true;
-        ChangedAt = now;
-    }
+    public void Archive() => Archived = true;
 
     /// <summary>The first address becomes the one for bills and goods.</summary>
-    public Address AddAddress(Id<Address> id, PostalAddress postal, DateTimeOffset now)
+    public Address AddAddress(Id<Address> id, PostalAddress postal)
     {
         if (addresses.Count >= MaximumAddresses)
         {
@@ -86,31 +78,24 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
         addresses.Add(address);
         BillingAddressId ??= address.Id;
         ShippingAddressId ??= address.Id;
-        ChangedAt = now;
         return address;
     }
 
-    public void ChangeAddress(Id<Address> id, PostalAddress postal, DateTimeOffset now)
-    {
-        AddressInUse(id).Change(postal);
-        ChangedAt = now;
-    }
+    public void ChangeAddress(Id<Address> id, PostalAddress postal) => AddressInUse(id).Change(postal);
 
     /// <summary>Archives the address; it is nobody's default any more.</summary>
-    public void RemoveAddress(Id<Address> id, DateTimeOffset now)
+    public void RemoveAddress(Id<Address> id)
     {
         AddressInUse(id).Archive();
         BillingAddressId = BillingAddressId == id ? null : BillingAddressId;
         ShippingAddressId = ShippingAddressId == id ? null : ShippingAddressId;
-        ChangedAt = now;
     }
 
     /// <summary>Where bills and goods go unless an order says otherwise.</summary>
-    public void UseAddresses(Id<Address>? billing, Id<Address>? shipping, DateTimeOffset now)
+    public void UseAddresses(Id<Address>? billing, Id<Address>? shipping)
     {
         BillingAddressId = billing;
         ShippingAddressId = shipping;
-        ChangedAt = now;
     }
 
     /// <summary>Whether the address is this customer's and not archived.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -10,13 +11,15 @@ namespace ErpSystem.Sales.Customers;
 [MutationType]
 public static class CustomerAddressAdd
 {
+    [Description("Adds an address to a customer.")]
     [Authorize("sales.customer.update"), Fails<EntityNotFound>, Fails<InvalidInput>]
     public static async Task<Customer> CustomerAddressAddAsync(
         CustomerAddressAddInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
         customer.Expect(input.ExpectedVersion);
-        customer.AddAddress(Id<Address>.New(db.Time), input.Address.Checked("address"), db.Time.GetUtcNow());
+        customer.AddAddress(Id<Address>.New(db.Time), input.Address.Checked("address"));
+        db.Touch(customer);
         db.Publish(CustomerChanged.Of(customer));
         return customer;
     }

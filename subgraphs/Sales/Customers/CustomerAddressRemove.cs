@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -10,13 +11,15 @@ namespace ErpSystem.Sales.Customers;
 [MutationType]
 public static class CustomerAddressRemove
 {
+    [Description("Takes one of a customer's addresses out of use; orders that name it keep it.")]
     [Authorize("sales.customer.update"), Fails<EntityNotFound>]
     public static async Task<Customer> CustomerAddressRemoveAsync(
         CustomerAddressRemoveInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
         customer.Expect(input.ExpectedVersion);
-        customer.RemoveAddress(input.AddressId, db.Time.GetUtcNow());
+        customer.RemoveAddress(input.AddressId);
+        db.Touch(customer);
         db.Publish(CustomerChanged.Of(customer));
         return customer;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -10,13 +11,15 @@ namespace ErpSystem.Sales.Customers;
 [MutationType]
 public static class CustomerAddressUpdate
 {
+    [Description("Replaces one of a customer's addresses.")]
     [Authorize("sales.customer.update"), Fails<EntityNotFound>, Fails<InvalidInput>]
     public static async Task<Customer> CustomerAddressUpdateAsync(
         CustomerAddressUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
         customer.Expect(input.ExpectedVersion);
-        customer.ChangeAddress(input.AddressId, input.Address.Checked("address"), db.Time.GetUtcNow());
+        customer.ChangeAddress(input.AddressId, input.Address.Checked("address"));
+        db.Touch(customer);
         db.Publish(CustomerChanged.Of(customer));
         return customer;
     }

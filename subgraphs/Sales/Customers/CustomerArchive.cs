@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -10,13 +11,14 @@ namespace ErpSystem.Sales.Customers;
 [MutationType]
 public static class CustomerArchive
 {
+    [Description("Ends new business with a customer; what was sold stays.")]
     [Authorize("sales.customer.archive"), Fails<EntityNotFound>]
     public static async Task<Customer> CustomerArchiveAsync(
         CustomerArchiveInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
         customer.Expect(input.ExpectedVersion);
-        customer.Archive(db.Time.GetUtcNow());
+        customer.Archive();
         db.Publish(CustomerChanged.Of(customer));
         return customer;
     }

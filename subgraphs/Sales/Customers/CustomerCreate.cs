@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
@@ -10,6 +11,7 @@ namespace ErpSystem.Sales.Customers;
 [MutationType]
 public static class CustomerCreate
 {
+    [Description("Takes a customer into the books, with a number of their own or the series' next.")]
     [Authorize("sales.customer.create"), Fails<InvalidInput>, Fails<EntityNotFound>, Fails<SalesAlreadyTaken>]
     public static async Task<Customer> CustomerCreateAsync(
         CustomerCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
@@ -19,10 +21,10 @@ public static class CustomerCreate
         var addresses = (input.Addresses ?? []).Select((address, i) => address.Checked("addresses", Texts.Index(i))).ToList();
         var number = Texts.Optional(input.Number, 32, "number") ?? await NumberSeries.NextAsync(db, NumberSeries.Customer, ct);
 
-        var customer = Customer.Create(Id<Customer>.New(db.Time), number, terms, db.Time.GetUtcNow());
+        var customer = Customer.Create(Id<Customer>.New(db.Time), number, terms);
         foreach (var address in addresses)
         {
-            customer.AddAddress(Id<Address>.New(db.Time), address, db.Time.GetUtcNow());
+            customer.AddAddress(Id<Address>.New(db.Time), address);
         }
 
         db.Customers.Add(customer);

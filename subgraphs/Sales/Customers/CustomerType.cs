@@ -29,5 +29,5 @@ public static class CustomerType
         customer.ShippingAddressId is { } id ? addresses.Load(id) : null;
 
     [Authorize("sales.order.read"), Connection<SalesOrderList>(By = nameof(SalesOrder.CustomerId))]
-    public static IQueryable<SalesOrder> Orders([Parent] Customer _, [FromServices] SalesDbContext db) => db.Orders;
+    public static IQueryable<SalesOrder> Orders([FromServices] SalesDbContext db) => db.Orders;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -11,6 +12,7 @@ namespace ErpSystem.Sales.Customers;
 [MutationType]
 public static class CustomerUpdate
 {
+    [Description("Changes fields of a customer; fields left out stay.")]
     [Authorize("sales.customer.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesAlreadyTaken>]
     public static async Task<Customer> CustomerUpdateAsync(
         CustomerUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
@@ -24,13 +26,12 @@ public static class CustomerUpdate
             input.Email.Or(customer.Email),
             input.PriceListId.Or(customer.PriceListId),
             input.TaxCode.Or(customer.TaxCode));
-        customer.Update(await db.CheckedAsync(terms, ct), db.Time.GetUtcNow());
+        customer.Update(await db.CheckedAsync(terms, ct));
         if (input.BillingAddressId is not null || input.ShippingAddressId is not null)
         {
             customer.UseAddresses(
                 customer.Own(input.BillingAddressId, "billingAddressId") ?? customer.BillingAddressId,
-                customer.Own(input.ShippingAddressId, "shippingAddressId") ?? customer.ShippingAddressId,
-                db.Time.GetUtcNow());
+                customer.Own(input.ShippingAddressId, "shippingAddressId") ?? customer.ShippingAddressId);
         }
 
         db.Publish(CustomerChanged.Of(customer));

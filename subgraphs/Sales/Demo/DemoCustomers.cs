@@ -24,8 +24,6 @@ internal static class DemoCustomers
     private static readonly (string City, string PostalCode, string Region)[] abroad =
         [("Chicago", "60601", "IL"), ("Austin", "78701", "TX"), ("Portland", "97201", "OR")];
 
-    private static readonly DateTimeOffset founded = new(2025, 1, 2, 8, 0, 0, TimeSpan.Zero);
-
     public static IReadOnlyList<Customer> Make(int scale) => [.. Enumerable.Range(1, PerScale * scale).Select(Of)];
 
     private static Customer Of(int index)
@@ -42,11 +40,10 @@ internal static class DemoCustomers
                 isAbroad ? null : Numbered("DE", 100_000_000 + (index * 7_919), 9),
                 Numbered("orders-", index, 1) + "@customer.example",
                 priceList == 0 ? null : DemoId.Of<PriceList>(priceList),
-                isAbroad ? "Z0" : null),
-            founded);
+                isAbroad ? "Z0" : null));
         for (var i = 0; i <= index % 3; i++)
         {
-            customer.AddAddress(DemoId.Of<Address>((index * 10) + i), isAbroad ? Abroad(name, index, i) : AtHome(name, index, i), founded);
+            customer.AddAddress(DemoId.Of<Address>((index * 10) + i), isAbroad ? Abroad(name, index, i) : AtHome(name, index, i));
         }
 
         return customer;

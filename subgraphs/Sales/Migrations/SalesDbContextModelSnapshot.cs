@@ -113,10 +113,6 @@ namespace ErpSystem.Sales.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("billing_address_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderCancel
 {
+    [Description("Gives an order up; of one that was promised, the others are told.")]
     [Authorize("sales.order.cancel"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>]
     public static async Task<SalesOrder> SalesOrderCancelAsync(
         SalesOrderCancelInput input, [FromServices] SalesDbContext db, CancellationToken ct)

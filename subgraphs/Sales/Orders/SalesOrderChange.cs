@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.MasterData;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderChange
 {
+    [Description("Changes the lines of a confirmed order, all at once: lines that stay keep their price, lines added are priced as of today.")]
     [Authorize("sales.order.change"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesOrderEmpty>]
     [Fails<SalesProductNotOnPriceList>]
     public static async Task<SalesOrder> SalesOrderChangeAsync(

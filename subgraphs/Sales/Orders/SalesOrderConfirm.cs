@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderConfirm
 {
+    [Description("Promises an order to the customer: it gets its number, and prices, taxes and units stand from now on.")]
     [Authorize("sales.order.confirm"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesOrderEmpty>]
     [Fails<SalesProductNotOnPriceList>, Fails<SalesPriceChanged>]
     public static async Task<SalesOrder> SalesOrderConfirmAsync(

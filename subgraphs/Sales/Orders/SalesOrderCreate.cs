@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.MasterData;
 using ErpSystem.Sales.PriceLists;
@@ -13,6 +14,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderCreate
 {
+    [Description("Starts an order as a draft, with or without lines.")]
     [Authorize("sales.order.create"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesCustomerArchived>, Fails<SalesNoPriceList>]
     [Fails<SalesProductNotOnPriceList>, Fails<SalesAlreadyTaken>]
     public static async Task<SalesOrder> SalesOrderCreateAsync(

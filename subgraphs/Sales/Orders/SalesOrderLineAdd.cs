@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderLineAdd
 {
+    [Description("Adds a line to a draft.")]
     [Authorize("sales.order.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesProductNotOnPriceList>]
     public static async Task<SalesOrder> SalesOrderLineAddAsync(
         SalesOrderLineAddInput input, [FromServices] SalesDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderLineRemove
 {
+    [Description("Takes a line off a draft.")]
     [Authorize("sales.order.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>]
     public static async Task<SalesOrder> SalesOrderLineRemoveAsync(
         SalesOrderLineRemoveInput input, [FromServices] SalesDbContext db, CancellationToken ct)

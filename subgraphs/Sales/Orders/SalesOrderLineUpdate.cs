@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderLineUpdate
 {
+    [Description("Changes a line of a draft and prices it anew.")]
     [Authorize("sales.order.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesProductNotOnPriceList>]
     public static async Task<SalesOrder> SalesOrderLineUpdateAsync(
         SalesOrderLineUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)

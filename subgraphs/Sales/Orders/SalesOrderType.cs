@@ -35,5 +35,5 @@ public static class SalesOrderType
 
     [Description("The lines by number, those taken off after confirmation included.")]
     [Connection<SalesOrderLineList>(By = nameof(SalesOrderLine.OrderId))]
-    public static IQueryable<SalesOrderLine> Lines([Parent] SalesOrder _, [FromServices] SalesDbContext db) => db.OrderLines;
+    public static IQueryable<SalesOrderLine> Lines([FromServices] SalesDbContext db) => db.OrderLines;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.Customers;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -11,6 +12,7 @@ namespace ErpSystem.Sales.Orders;
 [MutationType]
 public static class SalesOrderUpdate
 {
+    [Description("Changes fields of an order's header; fields left out stay.")]
     [Authorize("sales.order.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesAlreadyTaken>]
     public static async Task<SalesOrder> SalesOrderUpdateAsync(
         SalesOrderUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)

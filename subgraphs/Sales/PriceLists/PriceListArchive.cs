@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.PriceLists;
 [MutationType]
 public static class PriceListArchive
 {
+    [Description("Takes a price list out of use; orders that were priced by it stay as they are.")]
     [Authorize("sales.price.archive"), Fails<EntityNotFound>]
     public static async Task<PriceList> PriceListArchiveAsync(
         PriceListArchiveInput input, [FromServices] SalesDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.Orders;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.PriceLists;
 [MutationType]
 public static class PriceListCreate
 {
+    [Description("Starts a price list in a currency.")]
     [Authorize("sales.price.create"), Fails<InvalidInput>, Fails<SalesAlreadyTaken>]
     public static async Task<PriceList> PriceListCreateAsync(
         PriceListCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Sales.MasterData;
 using ErpSystem.Sales.Products;
 using ErpSystem.Subgraphs;
@@ -12,6 +13,7 @@ namespace ErpSystem.Sales.PriceLists;
 [MutationType]
 public static class PriceListItemCreate
 {
+    [Description("Puts a product's price on a list: valid from today on unless stated otherwise.")]
     [Authorize("sales.price.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesNoPriceList>, Fails<SalesPriceOverlap>]
     public static async Task<PriceListItem> PriceListItemCreateAsync(
         PriceListItemCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.PriceLists;
 [MutationType]
 public static class PriceListItemUpdate
 {
+    [Description("Changes a price; fields left out stay. To end it, give its last day.")]
     [Authorize("sales.price.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesPriceOverlap>]
     public static async Task<PriceListItem> PriceListItemUpdateAsync(
         PriceListItemUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)

@@ -15,5 +15,5 @@ public static class PriceListType
     public static string Currency([Parent] PriceList list) => list.CurrencyCode;
 
     [Connection<PriceListItemList>(By = nameof(PriceListItem.PriceListId))]
-    public static IQueryable<PriceListItem> Items([Parent] PriceList _, [FromServices] SalesDbContext db) => db.PriceListItems;
+    public static IQueryable<PriceListItem> Items([FromServices] SalesDbContext db) => db.PriceListItems;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Sales.PriceLists;
 [MutationType]
 public static class PriceListUpdate
 {
+    [Description("Changes fields of a price list; fields left out stay.")]
     [Authorize("sales.price.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesAlreadyTaken>]
     public static async Task<PriceList> PriceListUpdateAsync(
         PriceListUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)

@@ -214,8 +214,7 @@ namespace ErpSystem.Sales.Migrations
                     tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     billing_address_id = table.Column<Guid>(type: "uuid", nullable: true),
                     shipping_address_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    archived = table.Column<bool>(type: "boolean", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    archived = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

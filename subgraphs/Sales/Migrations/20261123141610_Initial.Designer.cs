@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpSystem.Sales.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261123140108_Initial")]
+    [Migration("20261123141610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -115,10 +115,6 @@ namespace ErpSystem.Sales.Migrations
                     b.Property<Guid?>("BillingAddressId")
                         .HasColumnType("uuid")
                         .HasColumnName("billing_address_id");
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
 
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")

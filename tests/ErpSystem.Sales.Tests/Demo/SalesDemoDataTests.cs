@@ -1,0 +1,60 @@
+using ErpSystem.Sales.Orders;
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Sales.Tests.Demo;
+
+public sealed class SalesDemoDataTests(SalesFixture sales) : IClassFixture<SalesFixture>
+{
+    [Fact]
+    public async Task It_has_the_promised_size_and_about_half_of_the_orders_are_confirmed()
+    {
+        var counts = await sales.ScalarAsync<long[]>(
+            """
+            SELECT array[
+                (SELECT count(*) FROM sales.customer), (SELECT count(*) FROM sales.sales_order),
+                (SELECT count(DISTINCT product_id) FROM sales.price_list_item JOIN sales.price_list p ON p.id = price_list_id AND p.is_default),
+                (SELECT count(*) FROM sales.sales_order WHERE status = 'CONFIRMED')]
+            """);
+
+        Assert.Equal([100, 500, 200], counts[..3]);
+        Assert.InRange(counts[3], 200, 300);
+    }
+
+    [Fact]
+    public async Task Loading_it_again_changes_nothing()
+    {
+        var before = await sales.DigestAsync();
+
+        await SalesSubgraph.Definition.LoadDemoDataAsync(sales.Database.RuntimeConnectionString, new DemoDataOptions(), CancellationToken.None);
+
+        Assert.Equal(before, await sales.DigestAsync());
+    }
+
+    [Fact]
+    public async Task Every_stored_total_is_the_sum_of_its_lines_and_their_taxes()
+    {
+        var wrong = await sales.ScalarAsync<long>(
+            """
+            WITH tax AS (
+                SELECT order_id, sum(net) AS net, sum(round(net * rate / 100, 2)) AS tax
+                FROM (SELECT order_id, tax_rate AS rate, sum(net_amount) AS net FROM sales.sales_order_line WHERE NOT cancelled GROUP BY order_id, tax_code, tax_rate) codes
+                GROUP BY order_id)
+            SELECT count(*) FROM sales.sales_order o LEFT JOIN tax ON tax.order_id = o.id
+            WHERE (o.net_amount, o.tax_amount, o.gross_amount) IS DISTINCT FROM (tax.net, tax.tax, tax.net + tax.tax)
+            """);
+
+        Assert.Equal(0L, wrong);
+    }
+
+    [Fact]
+    public async Task Ids_are_those_that_other_domains_expect()
+    {
+        var data = await sales.QueryAsync(
+            "query($line: ID!) { salesOrderLineById(id: $line) { lineNumber order { id } product { id } warehouse { id } } }",
+            new { line = DemoId.Of<SalesOrderLine>(101) });
+
+        var line = data.GetProperty("salesOrderLineById");
+        Assert.Equal((1, DemoId.Of<SalesOrder>(1).ToString()), (line.GetProperty("lineNumber").GetInt32(), line.GetProperty("order").Id()));
+        Assert.Contains(line.GetProperty("product").Id(), Enumerable.Range(1, 200).Select(i => SalesFixture.Product(i).ToString()));
+    }
+}

@@ -123,12 +123,17 @@ internal sealed partial class InputCoercion
     private static string DidYouMean(string text, InputShape shape) =>
         Suggestions.DidYouMean(text, shape.Values.Select(value => value.Name), "the enum value");
 
-    private void RefuseUnknown(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, InputShape shape)
+    // The value that is wrong is the object around the field.
+    private void RefuseUnknown(ref Utf8JsonReader reader, ReadOnlySpan<byte> fromObject, InputShape shape)
     {
         var name = reader.GetString()!;
         reader.Read();
+        reader.Skip();
+        var whole = new Utf8JsonReader(fromObject, new JsonReaderOptions { MaxDepth = VariableCoercer.MaxJsonDepth });
+        whole.Read();
+        whole.Skip();
         var suggestion = Suggestions.DidYouMean(name, shape.Fields.Select(field => field.Name));
-        Refuse(ref reader, json, $"Field \"{name}\" is not defined by type \"{shape.Name}\".{suggestion}");
+        Report(fromObject[..(int)whole.BytesConsumed], $"Field \"{name}\" is not defined by type \"{shape.Name}\".{suggestion}");
     }
 
     /// <summary>Skips the value at which the reader stands and reports it.</summary>

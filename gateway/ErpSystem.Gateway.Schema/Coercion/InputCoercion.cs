@@ -114,7 +114,7 @@ internal sealed partial class InputCoercion(ArrayBufferWriter<byte> output)
         output.Write("{"u8);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            written += WriteField(ref reader, json, shape, seen) ? 1 : 0;
+            written += WriteField(ref reader, json, start, shape, seen) ? 1 : 0;
         }
 
         WriteDefaults(json[start..(int)reader.BytesConsumed], shape, seen, written);
@@ -125,12 +125,12 @@ internal sealed partial class InputCoercion(ArrayBufferWriter<byte> output)
         }
     }
 
-    private bool WriteField(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, InputShape shape, scoped Span<bool> seen)
+    private bool WriteField(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, int start, InputShape shape, scoped Span<bool> seen)
     {
         var index = IndexOf(ref reader, shape.Fields);
         if (index < 0)
         {
-            RefuseUnknown(ref reader, json, shape);
+            RefuseUnknown(ref reader, json[start..], shape);
             return false;
         }
 

@@ -57,7 +57,7 @@ internal static class JsonInspection
         var separator = "{ ";
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (depth > MaxDepth)
+            if (depth >= MaxDepth)
             {
                 Skip(ref reader);
                 separator = "[Object]";
@@ -80,7 +80,7 @@ internal static class JsonInspection
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             count++;
-            if (depth > MaxDepth || count > MaxItems)
+            if (depth >= MaxDepth || count > MaxItems)
             {
                 reader.Skip();
                 continue;
@@ -90,7 +90,7 @@ internal static class JsonInspection
             Append(output, ref reader, depth + 1);
         }
 
-        if (depth > MaxDepth && count > 0)
+        if (depth >= MaxDepth && count > 0)
         {
             output.Append("Array");
         }

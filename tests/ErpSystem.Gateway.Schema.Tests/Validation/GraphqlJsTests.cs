@@ -9,6 +9,7 @@ public sealed class GraphqlJsTests
 {
     [Theory]
     [InlineData("handwritten")]
+    [InlineData("generated")]
     public void Every_document_is_judged_as_graphql_js_judges_it(string corpus)
     {
         var cases = Oracle.Cases(corpus);
@@ -26,6 +27,20 @@ public sealed class GraphqlJsTests
 
         Assert.NotEmpty(cases);
         Assert.True(differences.Length == 0, differences.ToString());
+    }
+
+    [Fact]
+    public void The_generated_documents_are_those_of_their_seeds()
+    {
+        var corpus = DocumentGenerator.Corpus(Oracle.Schema, 400);
+
+        // To widen the corpus, set the variable, then run oracle/judge.mjs.
+        if (Environment.GetEnvironmentVariable("ERP_WRITE_ORACLE") is not null)
+        {
+            File.WriteAllText(Path.Combine(Oracle.Folder(), "generated.graphql"), corpus);
+        }
+
+        Assert.Equal(corpus, Oracle.Read("generated.graphql"));
     }
 
     private static string Text(IEnumerable<string>? errors) => errors is null ? "does not parse" : "\n    " + string.Join("\n    ", errors);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Schema.Tests.Validation;
@@ -20,6 +22,24 @@ internal static class Oracle
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder(), file));
 
     public static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "oracle");
+
+    /// <summary>Variable definitions with JSON, and what graphql-js makes of it: values, or messages in order.</summary>
+    public static IEnumerable<(string Name, string Outcome)> VariableCases() =>
+        from verdict in Verdicts.Value.GetProperty("variables").EnumerateArray()
+        let outcome = verdict.TryGetProperty("errors", out var errors)
+            ? string.Join("\n              ", errors.EnumerateArray().Select(error => error.GetString()!).Order(StringComparer.Ordinal))
+            : Canonical(JsonNode.Parse(verdict.GetProperty("coerced").GetRawText())!)
+        select (verdict.GetProperty("name").GetString()!, outcome);
+
+    /// <summary>JSON with sorted names and with numbers by value.</summary>
+    public static string Canonical(JsonNode? node) => node switch
+    {
+        null => "null",
+        JsonObject fields => "{" + string.Join(",", fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"\"{field.Key}\":{Canonical(field.Value)}")) + "}",
+        JsonArray items => "[" + string.Join(",", items.Select(Canonical)) + "]",
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
+        _ => node.ToJsonString(),
+    };
 
     private static IEnumerable<(string Name, string Text)> Documents(string corpus)
     {

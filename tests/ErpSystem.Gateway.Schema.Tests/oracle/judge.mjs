@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import {
   buildASTSchema, buildClientSchema, buildSchema, getIntrospectionQuery, graphqlSync, parse, printSchema, specifiedRules, validate, validateSchema, version,
 } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 import { validateSDL } from 'graphql/validation/validate.js';
 
 const here = new URL('.', import.meta.url);
@@ -55,6 +56,14 @@ for (const corpus of ['handwritten', 'generated']) {
 }
 
 verdicts.schemas = entries('schemas.graphql').map(({ name, text }) => ({ name, errors: judgeSchema(text) }));
+
+// One case a line: variable definitions | JSON of the variables.
+verdicts.variables = read('variables.txt').trimEnd().split('\n').map((line) => {
+  const split = line.indexOf(' | ');
+  const [operation] = parse(`query (${line.slice(0, split)}) { __typename }`).definitions;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions, JSON.parse(line.slice(split + 3)));
+  return { name: line, coerced, errors: errors?.map((error) => error.message) };
+});
 write('verdicts.json', JSON.stringify(verdicts, null, 1) + '\n');
 
 const source = getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true });

@@ -4,25 +4,23 @@ namespace ErpSystem.Gateway.Schema.Validation.Rules;
 
 /// <summary>A field of an input object is given once.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness"/>
-internal sealed class UniqueInputFieldNamesRule(ValidationContext context) : ValidationRule(context), IEnter<GraphQLObjectValue>
+internal sealed class UniqueInputFieldNamesRule(ValidationContext context)
+    : ValidationRule(context), IEnter<GraphQLObjectValue>, IEnter<GraphQLObjectField>, ILeave<GraphQLObjectValue>
 {
     private const string Code = "UNIQUE_INPUT_FIELD_NAMES";
 
-    public void Enter(GraphQLObjectValue node)
-    {
-        if (node.Fields is not { Count: > 1 } fields)
-        {
-            return;
-        }
+    private readonly Stack<Dictionary<string, GraphQLName>> known = [];
 
-        var known = new Dictionary<string, GraphQLName>(StringComparer.Ordinal);
-        foreach (var field in fields)
+    public void Enter(GraphQLObjectValue node) => known.Push(new Dictionary<string, GraphQLName>(StringComparer.Ordinal));
+
+    public void Enter(GraphQLObjectField node)
+    {
+        var name = node.Name;
+        if (!known.Peek().TryAdd(name.StringValue, name))
         {
-            var name = field.Name;
-            if (!known.TryAdd(name.StringValue, name))
-            {
-                Context.Report(Code, $"There can be only one input field named \"{name.StringValue}\".", known[name.StringValue], name);
-            }
+            Context.Report(Code, $"There can be only one input field named \"{name.StringValue}\".", known.Peek()[name.StringValue], name);
         }
     }
+
+    public void Leave(GraphQLObjectValue node) => known.Pop();
 }

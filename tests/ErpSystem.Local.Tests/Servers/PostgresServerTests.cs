@@ -68,6 +68,27 @@ public sealed class PostgresServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Data_that_the_servers_user_cannot_reach_is_kept_under_var_tmp_and_said_so()
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return; // Only root lends the server another user.
+        }
+
+        var closed = Directory.CreateTempSubdirectory("erp-closed-").FullName;
+        var said = new List<string>();
+        var wanted = Path.Combine(closed, "postgres");
+
+        await using (var server = await PostgresServer.StartAsync(Options with { DataFolder = wanted, DeleteOnStop = true }, new Said(said), default))
+        {
+            Assert.StartsWith("/var/tmp/erp-system-", server.DataFolder, StringComparison.Ordinal);
+            Assert.Contains(said, line => line.EndsWith($" cannot enter {wanted}, so the data is in {server.DataFolder}", StringComparison.Ordinal));
+        }
+
+        Directory.Delete(closed);
+    }
+
+    [Fact]
     public async Task A_server_to_delete_on_stop_leaves_no_folder()
     {
         var server = await PostgresServer.StartAsync(Options with { DeleteOnStop = true }, null, default);
@@ -124,4 +145,9 @@ public sealed class PostgresServerTests : IDisposable
         Sql.ScalarAsync<long>(server.AdminConnectionString(), $"SELECT count(*) FROM pg_tables WHERE tablename = '{table}'");
 
     private int ServerProcessId() => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), null);
+
+    private sealed class Said(List<string> lines) : IProgress<string>
+    {
+        public void Report(string value) => lines.Add(value);
+    }
 }

@@ -1,0 +1,45 @@
+using ErpSystem.Local.Servers;
+using ErpSystem.Subgraphs;
+
+namespace ErpSystem.Local;
+
+/// <summary>The ports of one run: the gateway's as asked, the subgraphs' right behind it where nobody listens.</summary>
+internal sealed record LocalPorts(int Gateway, IReadOnlyDictionary<string, int> Subgraphs)
+{
+    private const int Reach = 50;
+
+    /// <summary>Fails when the gateway's port is taken; asked before anything is started.</summary>
+    public static LocalPorts Choose(int asked, IReadOnlyList<SubgraphDefinition> domains)
+    {
+        if (asked != 0 && FreePort.IsTaken(asked))
+        {
+            throw new LocalStartException($"Port {asked} is taken: stop what listens there, or choose another one with --port.");
+        }
+
+        var given = new HashSet<int>();
+        var gateway = asked == 0 ? Take(given, 0) : asked;
+        given.Add(gateway);
+        return new LocalPorts(gateway, domains.ToDictionary(domain => domain.Name, _ => Take(given, asked)));
+    }
+
+    private static int Take(HashSet<int> given, int asked)
+    {
+        var behind = asked == 0 ? [] : Enumerable.Range(asked + 1, Math.Max(0, Math.Min(Reach, 65535 - asked)));
+        foreach (var port in behind)
+        {
+            if (!given.Contains(port) && !FreePort.IsTaken(port))
+            {
+                given.Add(port);
+                return port;
+            }
+        }
+
+        int free;
+        do
+        {
+            free = FreePort.Next();
+        }
+        while (!given.Add(free));
+        return free;
+    }
+}

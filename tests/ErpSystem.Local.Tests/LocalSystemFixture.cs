@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using ErpSystem.Testing;
+
+namespace ErpSystem.Local.Tests;
+
+/// <summary>One whole system in this process, on a database of the test server.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "xunit ends a fixture by IAsyncLifetime.")]
+public sealed class LocalSystemFixture : IAsyncLifetime
+{
+    private readonly PostgresFixture postgres = new();
+    private readonly Scratch scratch = new();
+    private LocalSystem? system;
+
+    public LocalSystem System => system!;
+
+    public async Task InitializeAsync()
+    {
+        var database = await postgres.CreateAsync(DatabaseTemplate.Empty);
+        system = await LocalSystem.StartAsync(
+            new LocalOptions { DataFolder = scratch.Folder, GatewayPort = 0, Database = database.AdminConnectionString }, null, default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await System.DisposeAsync();
+        await postgres.DisposeAsync();
+        scratch.Dispose();
+    }
+}

@@ -56,18 +56,18 @@ public sealed class OperationPlanner(AvailabilityTable table, PlannerOptions? op
 
     private QueryPlan Freeze(GraphQLOperationDefinition operation, OperationRoot kind, string rootType, ImmutableArray<PlanStage> stages, string prefix)
     {
-        var paths = new PlanPaths();
-        var nodes = new NodeBuilder(paths);
+        var nodes = new NodeBuilder();
+        var roots = new List<ObjectShape>();
         ImmutableArray<int> before = [];
         foreach (var stage in stages)
         {
             var first = nodes.Nodes.Length;
-            nodes.Add(stage.Result.Draft!, before);
+            var paths = new PlanPaths();
+            nodes.Add(stage.Result.Draft!, paths, before);
+            roots.Add(new ShapeBuilder(table, paths).Object(stage.Selection, stage.Result.Root));
             before = nodes.Nodes.Length > first ? [.. Enumerable.Range(first, nodes.Nodes.Length - first)] : before;
         }
 
-        var shapes = new ShapeBuilder(table, paths);
-        var roots = stages.Select(stage => shapes.Object(stage.Selection, stage.Result.Root)).ToList();
         var built = nodes.Nodes;
         return new QueryPlan
         {

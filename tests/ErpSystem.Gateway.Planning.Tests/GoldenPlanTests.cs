@@ -22,7 +22,7 @@ public sealed class GoldenPlanTests
         var file = Path.Combine(PlanCases.Folder, topic, property);
         var document = DocumentParser.Parse(File.ReadAllText(file + ".graphql"));
 
-        var result = new OperationPlanner(PlanCases.TableOf(topic)).Plan(document, null);
+        var result = PlanCases.Of(topic).Planner.Plan(document, null);
 
         var text = result.Plan?.ToText() ?? $"no plan: {result.Error!.Message}\n";
         if (Environment.GetEnvironmentVariable("ACCEPT_PLANS") == "1")

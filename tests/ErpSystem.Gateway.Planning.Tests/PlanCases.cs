@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using ErpSystem.Gateway.Composition;
+using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Testing;
 
@@ -10,35 +11,50 @@ namespace ErpSystem.Gateway.Planning.Tests;
 /// <summary>The case folders: the sources of a topic, its operations and the plans that are expected of them.</summary>
 internal static class PlanCases
 {
-    private static readonly ConcurrentDictionary<string, AvailabilityTable> Tables = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Topic> Topics = new(StringComparer.Ordinal);
 
     public static string Folder { get; } = Repository.PathOf("tests", "ErpSystem.Gateway.Planning.Tests", "Cases");
 
-    public static AvailabilityTable TableOf(string topic) => Tables.GetOrAdd(topic, static name => Compose(Path.Combine(Folder, name)));
+    public static IEnumerable<string> Names => Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
+
+    public static Topic Of(string name) => Topics.GetOrAdd(name, static name => Load(Path.Combine(Folder, name)));
 
     // A topic whose sources are not composed here brings its execution schema with it.
-    private static AvailabilityTable Compose(string folder) => File.Exists(Path.Combine(folder, "gateway.graphqls"))
-        ? AvailabilityTable.Build(SchemaDefinition.Parse(File.ReadAllText(Path.Combine(folder, "gateway.graphqls"))), new Dictionary<string, SchemaDefinition>())
-        : ComposeSources(folder);
+    private static Topic Load(string folder) => File.Exists(Path.Combine(folder, "gateway.graphqls"))
+        ? Topic.Create(File.ReadAllText(Path.Combine(folder, "gateway.graphqls")), new Dictionary<string, IReadOnlyDictionary<string, ListLookup>>())
+        : Compose([.. Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)]);
 
-    private static AvailabilityTable ComposeSources(string folder)
+    private static Topic Compose(IReadOnlyList<SourceSchemaText> sources)
     {
-        var sources = Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal)
-            .Select(file => new SourceSchemaText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file), File: file))
-            .ToList();
         var composed = SchemaComposer.Compose(sources);
         Assert.True(composed.Succeeded, string.Join('\n', composed.Log));
-        return AvailabilityTable.Build(
-            SchemaDefinition.Parse(composed.ExecutionSchema!),
-            sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl)),
-            sources.ToDictionary(source => source.Name, IReadOnlyDictionary<string, ListLookup> (source) => ListLookups(Path.ChangeExtension(source.File!, null) + "-settings.json")));
+        return Topic.Create(composed.ExecutionSchema!, FusionArchive.Create(composed, sources).GatewaySettings.ListLookups, sources);
     }
 
-    private static Dictionary<string, ListLookup> ListLookups(string settings) => File.Exists(settings)
-        ? JsonDocument.Parse(File.ReadAllText(settings)).RootElement.GetProperty("extensions").GetProperty("erp").GetProperty("listLookups").EnumerateObject().ToDictionary(
-            lookup => lookup.Name,
-            lookup => new ListLookup(
-                lookup.Value.GetProperty("field").GetString()!,
-                lookup.Value.GetProperty("arguments").EnumerateObject().ToDictionary(argument => argument.Name, argument => argument.Value.GetString()!)))
-        : [];
+    private static SourceSchemaText Read(string file)
+    {
+        var settings = Path.ChangeExtension(file, null) + "-settings.json";
+        return new SourceSchemaText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file), File.Exists(settings) ? File.ReadAllText(settings) : null, file);
+    }
+}
+
+/// <summary>The schemas of a case folder.</summary>
+/// <param name="Client">What clients see.</param>
+/// <param name="Sources">The sources' own schemas by name; empty where the execution schema was written by hand.</param>
+/// <param name="Table">What the planner reads.</param>
+internal sealed record Topic(SchemaDefinition Client, IReadOnlyDictionary<string, SchemaDefinition> Sources, AvailabilityTable Table)
+{
+    public OperationPlanner Planner { get; } = new(Table);
+
+    public static Topic Create(
+        string executionSchema,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, ListLookup>> listLookups,
+        IReadOnlyList<SourceSchemaText>? sources = null)
+    {
+        var schemas = (sources ?? []).ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl));
+        return new Topic(
+            SchemaDefinition.Parse(ClientSchemaReader.ReadText(executionSchema)),
+            schemas,
+            AvailabilityTable.Build(SchemaDefinition.Parse(executionSchema), schemas, listLookups));
+    }
 }

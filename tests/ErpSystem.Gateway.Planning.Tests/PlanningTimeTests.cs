@@ -10,7 +10,7 @@ public sealed class PlanningTimeTests(ITestOutputHelper output)
     public void The_heavy_query_needs_few_states()
     {
         var document = DocumentParser.Parse(File.ReadAllText(Directory.GetFiles(Path.Combine(PlanCases.Folder, "bench"), "The_heavy*.graphql").Single()));
-        var planner = new OperationPlanner(PlanCases.TableOf("bench"));
+        var planner = PlanCases.Of("bench").Planner;
         var watch = Stopwatch.StartNew();
         var plan = planner.Plan(document, null).Plan!;
         var cold = watch.Elapsed;

@@ -5,7 +5,7 @@ using ErpSystem.Gateway.Planning.Search;
 namespace ErpSystem.Gateway.Planning.Passes;
 
 /// <summary>Turns the groups of a draft into requests and parts.</summary>
-internal sealed class NodeBuilder(PlanPaths paths)
+internal sealed class NodeBuilder
 {
     private readonly List<FetchNode> nodes = [];
     private int nextPart;
@@ -15,8 +15,9 @@ internal sealed class NodeBuilder(PlanPaths paths)
     public int PartCount => nextPart;
 
     /// <summary>Adds the requests of one draft; the first of them start after all nodes in <paramref name="after"/>.</summary>
-    public void Add(PlanDraft draft, IReadOnlyCollection<int> after)
+    public void Add(PlanDraft draft, PlanPaths paths, IReadOnlyCollection<int> after)
     {
+        var first = nodes.Count;
         var schedule = WaveSchedule.Of(draft.Groups);
         var freezer = new PartFreezer(paths, draft.Overlays);
         var nodeOfGroup = new Dictionary<FetchGroup, int>();
@@ -34,12 +35,29 @@ internal sealed class NodeBuilder(PlanPaths paths)
                 Id = nodes.Count,
                 Source = members[0].Source.Name,
                 DependsOn = dependsOn.IsEmpty ? [.. after] : dependsOn,
-                Parts = Parts(members, freezer),
+                Parts = Parts(members, freezer, paths),
             });
+        }
+
+        AddOverlays(first, freezer);
+    }
+
+    // The part that opened a position may stand in any request of the draft, so overlays come when all of them are known.
+    private void AddOverlays(int first, PartFreezer freezer)
+    {
+        for (var i = first; i < nodes.Count; i++)
+        {
+            nodes[i] = new FetchNode
+            {
+                Id = i,
+                Source = nodes[i].Source,
+                DependsOn = nodes[i].DependsOn,
+                Parts = [.. nodes[i].Parts.Select(freezer.WithOverlays)],
+            };
         }
     }
 
-    private ImmutableArray<FetchPart> Parts(List<FetchGroup> members, PartFreezer freezer)
+    private ImmutableArray<FetchPart> Parts(List<FetchGroup> members, PartFreezer freezer, PlanPaths paths)
     {
         var parts = new List<FetchPart>();
         var drafts = Drafts(members);
@@ -53,26 +71,18 @@ internal sealed class NodeBuilder(PlanPaths paths)
                 if (likeness.TryGetValue(text, out var same))
                 {
                     parts[same] = PartMerger.Join(parts[same], part);
-                    Assign(draft, parts[same].Id);
+                    paths.Assign(draft.Groups, parts[same].Id);
                     continue;
                 }
 
                 likeness[text] = parts.Count;
             }
 
-            Assign(draft, nextPart++);
+            paths.Assign(draft.Groups, nextPart++);
             parts.Add(part);
         }
 
-        return [.. parts.Select(part => freezer.WithOverlays(part, drafts.Find(draft => paths.PartOf(draft.First) == part.Id)!))];
-    }
-
-    private void Assign(PartDraft draft, int part)
-    {
-        foreach (var group in draft.Groups)
-        {
-            paths.Assign(group, part);
-        }
+        return [.. parts];
     }
 
     private static List<PartDraft> Drafts(List<FetchGroup> members)

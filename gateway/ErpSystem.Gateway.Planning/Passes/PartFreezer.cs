@@ -25,10 +25,10 @@ internal sealed class PartFreezer(PlanPaths paths, IReadOnlyList<OverlayLink> ov
     /// <summary>True when objects of the draft's result are joined by position with those of another part.</summary>
     public bool IsOverlaid(PartDraft draft) => overlays.Any(link => draft.Groups.Contains(link.Above.Group) || draft.Groups.Contains(link.Child.Opening!.Provider.Group));
 
-    /// <summary>The part with its overlays. They can name a part of the same request, so they are known after all of its parts.</summary>
-    public FetchPart WithOverlays(FetchPart part, PartDraft draft)
+    /// <summary>The part with its overlays.</summary>
+    public FetchPart WithOverlays(FetchPart part)
     {
-        var links = overlays.Where(link => draft.Groups.Contains(link.Above.Group)).ToList();
+        var links = overlays.Where(link => paths.PartOf(link.Above.Group) == part.Id).ToList();
         return links.Count == 0 ? part : new FetchPart
         {
             Id = part.Id,

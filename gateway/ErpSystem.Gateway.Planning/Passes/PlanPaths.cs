@@ -4,12 +4,18 @@ using ErpSystem.Gateway.Planning.Search;
 
 namespace ErpSystem.Gateway.Planning.Passes;
 
-/// <summary>Paths through the finished parts; until then a step names the group that it reads.</summary>
+/// <summary>Paths through the finished parts of one draft; until then a step names the group that it reads.</summary>
 internal sealed class PlanPaths
 {
     private readonly Dictionary<int, int> partOfGroup = [];
 
-    public void Assign(FetchGroup group, int part) => partOfGroup[group.Id] = part;
+    public void Assign(IEnumerable<FetchGroup> groups, int part)
+    {
+        foreach (var group in groups)
+        {
+            partOfGroup[group.Id] = part;
+        }
+    }
 
     public int PartOf(FetchGroup group) => partOfGroup[group.Id];
 

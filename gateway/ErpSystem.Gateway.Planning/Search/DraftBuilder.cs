@@ -36,7 +36,7 @@ internal sealed class DraftBuilder(DraftTools tools)
         for (var i = 0; i < selection.Fields.Length; i++)
         {
             var field = selection.Fields[i];
-            var types = field.Types.Length == position.Types.Length ? field.Types : [.. field.Types.Where(position.Types.Contains)];
+            ImmutableArray<string> types = field.Types.All(position.Types.Contains) ? field.Types : [.. field.Types.Where(position.Types.Contains)];
             var needed = ConditionAlgebra.And(conditions, field.Conditions);
             if (types.IsEmpty || needed.IsNever() || field.Origin == FieldOrigin.Introspection)
             {
@@ -55,7 +55,7 @@ internal sealed class DraftBuilder(DraftTools tools)
             open.AddRange(options.Here(whole) is not null ? [whole] : tools.Answers.Alike(types, field.Name).Select(alike => whole with { Types = alike }));
         }
 
-        if (position.Types.Length > 1 && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && field.Types.Length == position.Types.Length))
+        if (position.Types.Length > 1 && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && position.Types.All(field.Types.Contains)))
         {
             tools.Writer.EnsureTypeName(position, conditions);
         }

@@ -159,7 +159,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
         var source = provider.Source;
         var local = draft.Table.Find(provider.Node.LocalType, source);
         var reachable = local is null ? provider.Types : [.. provider.Types.Where(local.PossibleTypes.Contains)];
-        var selected = request.Types.Where(type => draft.Table.Find(type, source) is not null).ToImmutableArray();
+        var selected = request.Types.Where(type => reachable.Contains(type) && draft.Table.Find(type, source) is not null).ToImmutableArray();
         if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, request.Name, source))
         {
             return [];

@@ -8,6 +8,11 @@ internal sealed class SourceBreaker
 {
     private static readonly ResilienceContextPool Contexts = ResilienceContextPool.Shared;
 
+    // Half a second in all: a source that is back answers sooner, one that hangs must not make everybody hang.
+    private const int MaxWaits = 50;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(10);
+
     private readonly CircuitBreakerStateProvider state = new();
     private readonly ResiliencePipeline<SourceReply> pipeline;
 
@@ -34,7 +39,7 @@ internal sealed class SourceBreaker
     public async ValueTask<SourceReply> CallAsync<TState>(
         Func<TState, CancellationToken, ValueTask<SourceReply>> call, TState argument, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var waits = 0; ; waits++)
         {
             var context = Contexts.Get(continueOnCapturedContext: false, cancellationToken);
             var outcome = await pipeline.ExecuteOutcomeAsync(
@@ -46,13 +51,13 @@ internal sealed class SourceBreaker
                 return outcome.Result;
             }
 
-            if (state.CircuitState != CircuitState.HalfOpen)
+            if (state.CircuitState != CircuitState.HalfOpen || waits == MaxWaits)
             {
                 return SourceReply.Failed(SourceOutcome.Unavailable);
             }
 
             // One call is trying whether the source is back. Answering "unavailable" now would spoil a request that the source can serve.
-            await Task.Delay(TimeSpan.FromMilliseconds(10), cancellationToken);
+            await Task.Delay(Wait, cancellationToken);
         }
     }
 }

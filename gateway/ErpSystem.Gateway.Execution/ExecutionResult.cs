@@ -7,6 +7,7 @@ namespace ErpSystem.Gateway.Execution;
 public sealed class ExecutionResult : IDisposable
 {
     private readonly Utf8Buffer response;
+    private int users = 1;
 
     internal ExecutionResult(Utf8Buffer response, bool hasData, int errorCount, int requestCount)
     {
@@ -29,5 +30,18 @@ public sealed class ExecutionResult : IDisposable
 
     public void WriteTo(IBufferWriter<byte> output) => output.Write(response.Written);
 
-    public void Dispose() => response.Dispose();
+    /// <summary>Lets one more user send it; each disposes it once.</summary>
+    public ExecutionResult Share()
+    {
+        Interlocked.Increment(ref users);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref users) == 0)
+        {
+            response.Dispose();
+        }
+    }
 }

@@ -60,4 +60,13 @@ public sealed class GatewayOptions
 
     /// <summary>False where the process that hosts this gateway sets telemetry up itself.</summary>
     public bool Telemetry { get; set; } = true;
+
+    /// <summary>True runs equal queries of one caller that come at the same time once.</summary>
+    public bool ShareEqualRequests { get; set; }
+
+    /// <summary>True sends a source equal queries of one caller that are under way at the same time once.</summary>
+    public bool ShareEqualSourceRequests { get; set; }
+
+    /// <summary>The most requests in one body; 0 takes one alone, not in a list.</summary>
+    public int MaxBatchSize { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ErpSystem.Gateway.Execution.Sources;
 
 /// <summary>Sends GraphQL requests to one source.</summary>
@@ -22,6 +24,18 @@ public sealed class RequestHeaders(IReadOnlyList<KeyValuePair<string, string>> v
     public static readonly RequestHeaders Empty = new([]);
 
     public IReadOnlyList<KeyValuePair<string, string>> Values { get; } = values;
+
+    /// <summary>Appends names and values in a form that is equal for equal headers alone.</summary>
+    public StringBuilder AppendTo(StringBuilder text)
+    {
+        foreach (var (name, value) in Values)
+        {
+            // The length keeps a value with line ends from looking like two headers.
+            text.Append(name).Append(' ').Append(value.Length).Append(' ').Append(value).Append('\n');
+        }
+
+        return text;
+    }
 }
 
 /// <summary>How a call to a source ended.</summary>

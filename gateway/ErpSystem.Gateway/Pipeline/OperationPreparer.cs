@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Schema.Coercion;
-using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Schema.Validation;
-using ErpSystem.Gateway.Security;
 using ErpSystem.Gateway.Supergraphs;
 using GraphQLParser.AST;
 
@@ -26,19 +24,10 @@ internal sealed class OperationPreparer(GatewayOptions options, bool allowIntros
 
     public PreparedOperation Prepare(Supergraph supergraph, string text, string? operationName)
     {
-        if (TokenLimit.Exceeds(text, options.Limits.Tokens))
+        var (document, refusal) = OperationParser.Parse(text, options.Limits.Tokens);
+        if (document is null)
         {
-            return Refused($"The document has more than {options.Limits.Tokens} tokens.", RequestErrorCodes.TokenLimit);
-        }
-
-        GraphQLDocument document;
-        try
-        {
-            document = DocumentParser.Parse(text);
-        }
-        catch (SchemaSyntaxException error)
-        {
-            return PreparedOperation.Refused(new GraphQLError($"Syntax error: {error.Message}", [error.Location], RequestErrorCodes.Syntax));
+            return PreparedOperation.Refused(refusal!);
         }
 
         var errors = OperationValidator.Validate(supergraph.ClientSchema, document, text, validation);

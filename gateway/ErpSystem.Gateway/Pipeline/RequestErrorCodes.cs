@@ -4,10 +4,9 @@ namespace ErpSystem.Gateway.Pipeline;
 internal static class RequestErrorCodes
 {
     public const string BadRequest = "BAD_REQUEST";
-    public const string Syntax = "GRAPHQL_SYNTAX_ERROR";
     public const string UnknownOperation = "UNKNOWN_OPERATION";
     public const string BodyLimit = "BODY_LIMIT_EXCEEDED";
-    public const string TokenLimit = "TOKEN_LIMIT_EXCEEDED";
+    public const string BatchLimit = "BATCH_LIMIT_EXCEEDED";
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
     public const string NotAcceptable = "NOT_ACCEPTABLE";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";

@@ -1,4 +1,7 @@
+using System.Text;
+using ErpSystem.Gateway.Execution;
 using ErpSystem.Gateway.Execution.Sources;
+using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Schema.Validation;
 using ErpSystem.Gateway.Supergraphs;
@@ -11,6 +14,8 @@ namespace ErpSystem.Gateway.Pipeline;
 internal sealed partial class RequestPipeline(
     SupergraphHolder supergraphs, OperationPreparer preparer, GatewayTelemetry telemetry, GatewayOptions options, ILogger<RequestPipeline> logger)
 {
+    private readonly InFlight<ExecutionResult> inFlight = new(static result => result.Share(), static result => result.Dispose());
+
     public async Task<RequestOutcome> RunAsync(GraphQLRequest request, RequestHeaders headers, CancellationToken cancellationToken)
     {
         using var measured = telemetry.StartRequest();
@@ -63,13 +68,24 @@ internal sealed partial class RequestPipeline(
         budget.CancelAfter(options.TimeBudget);
         try
         {
-            var result = await supergraph.Executor.ExecuteAsync(prepared.Program!, variables.Values, headers, budget.Token);
+            var result = options.ShareEqualRequests && prepared.Kind == OperationRoot.Query
+                ? await ShareAsync(supergraph, request, prepared, variables.Values, headers, budget.Token)
+                : await supergraph.Executor.ExecuteAsync(prepared.Program!, variables.Values, headers, budget.Token);
             return measured.Completed(RequestOutcome.Completed(result));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return measured.Refused(Refused(RequestErrorCodes.TimeBudget, "The request took longer than it may.", StatusCodes.Status504GatewayTimeout));
         }
+    }
+
+    private Task<ExecutionResult> ShareAsync(
+        Supergraph supergraph, GraphQLRequest request, PreparedOperation prepared, CoercedVariables variables, RequestHeaders headers, CancellationToken cancellationToken)
+    {
+        // Headers are part of the key, Authorization among them: requests of different callers are never one.
+        var key = headers.AppendTo(new StringBuilder()).Append(supergraph.Version).Append(' ').Append(prepared.Hash).Append(' ').Append(request.OperationName)
+            .Append('\n').Append(Encoding.UTF8.GetString(request.Variables.Span)).ToString();
+        return inFlight.RunAsync(key, token => supergraph.Executor.ExecuteAsync(prepared.Program!, variables, headers, token), cancellationToken);
     }
 
     private static RequestOutcome? Unsuitable(GraphQLRequest request, PreparedOperation prepared)

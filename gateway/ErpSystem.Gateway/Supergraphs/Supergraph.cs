@@ -9,7 +9,7 @@ namespace ErpSystem.Gateway.Supergraphs;
 
 /// <summary>Everything that depends on one archive. Immutable but for its cache; a request reads it once and keeps it to its end.</summary>
 internal sealed class Supergraph(
-    string version, string clientSchemaText, SchemaDefinition clientSchema, OperationPlanner planner, IReadOnlyList<HttpSourceClient> sources, int cacheSize)
+    string version, string clientSchemaText, SchemaDefinition clientSchema, OperationPlanner planner, IReadOnlyList<HttpSourceClient> sources, GatewayOptions options)
 {
     /// <summary>A hash of the archive's content.</summary>
     public string Version { get; } = version;
@@ -20,9 +20,10 @@ internal sealed class Supergraph(
 
     public OperationPlanner Planner { get; } = planner;
 
-    public PlanExecutor Executor { get; } = new(clientSchema, sources);
+    public PlanExecutor Executor { get; } = new(
+        clientSchema, options.ShareEqualSourceRequests ? sources.Select(static source => new SharingSourceClient(source)) : sources);
 
-    public OperationCache Operations { get; } = new(cacheSize);
+    public OperationCache Operations { get; } = new(options.OperationCacheSize);
 
     /// <summary>Closes the connections to the sources; only when nothing runs on this any more.</summary>
     public void Close()

@@ -1,10 +1,15 @@
 using ErpSystem.Gateway.Composition.Packaging;
+using ErpSystem.Gateway.Pipeline;
 
 namespace ErpSystem.Gateway.Supergraphs;
 
 /// <summary>Holds the supergraph that new requests are served from and takes over another without a gap.</summary>
-internal sealed partial class SupergraphHolder(SupergraphLoader loader, GatewayOptions options, TimeProvider time, ILogger<SupergraphHolder> logger)
+internal sealed partial class SupergraphHolder(
+    SupergraphLoader loader, OperationPreparer preparer, GatewayOptions options, TimeProvider time, ILogger<SupergraphHolder> logger)
 {
+    // Enough for the operations that make up the traffic; the rest is prepared when it comes.
+    private const int CarriedOver = 200;
+
     private volatile Supergraph? current;
 
     /// <summary>The supergraph to serve, null before the first one is there.</summary>
@@ -17,6 +22,7 @@ internal sealed partial class SupergraphHolder(SupergraphLoader loader, GatewayO
         try
         {
             next = loader.Load(read());
+            CarryOver(next);
         }
         catch (FusionArchiveException refused)
         {
@@ -39,6 +45,15 @@ internal sealed partial class SupergraphHolder(SupergraphLoader loader, GatewayO
         }
 
         return true;
+    }
+
+    // Before the swap, so that the first requests on the new one do not pay for it.
+    private void CarryOver(Supergraph next)
+    {
+        foreach (var (document, operationName) in current?.Operations.Documents.Take(CarriedOver) ?? [])
+        {
+            next.Operations.Get(document, operationName, (text, name) => preparer.Prepare(next, text, name));
+        }
     }
 
     // No request outlives its time budget, so after it nothing runs on the old one.

@@ -6,6 +6,7 @@ using ErpSystem.Gateway.Planning;
 using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
+using ErpSystem.Gateway.Schema.Validation;
 
 namespace ErpSystem.Gateway.Supergraphs;
 
@@ -20,17 +21,28 @@ internal sealed class SupergraphLoader(GatewayOptions options)
             var clientText = ClientSchemaReader.ReadText(archive.ExecutionSchema);
             var sourceSchemas = archive.Sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal);
             var table = AvailabilityTable.Build(SchemaDefinition.Parse(archive.ExecutionSchema), sourceSchemas, archive.GatewaySettings.ListLookups);
+            var clientSchema = SchemaDefinition.Parse(clientText);
+            RefuseInvalid(clientSchema);
             return new Supergraph(
                 VersionOf(archive),
                 clientText,
-                SchemaDefinition.Parse(clientText),
+                clientSchema,
                 new OperationPlanner(table),
                 [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
-                options.OperationCacheSize);
+                options);
         }
         catch (SchemaSyntaxException error)
         {
             throw new FusionArchiveException("SCHEMA_INVALID", $"A schema of the archive does not parse at {error.Location}: {error.Message}", error);
+        }
+    }
+
+    private static void RefuseInvalid(SchemaDefinition clientSchema)
+    {
+        var errors = SchemaValidator.Validate(clientSchema);
+        if (!errors.IsEmpty)
+        {
+            throw new FusionArchiveException("SCHEMA_INVALID", $"The archive's schema is not valid: {string.Join(' ', errors.Take(3).Select(static error => error.Message))}");
         }
     }
 

@@ -9,17 +9,23 @@ namespace ErpSystem.Gateway.Transport.Http;
 // Hot path.
 internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver documents, ConcurrencyGate gate, GatewayOptions options)
 {
-    private readonly RequestBodyReader reader = new(options.Limits.BodyBytes);
+    private readonly RequestBodyReader reader = new(options.Limits.BodyBytes, options.MaxBatchSize);
     private readonly string[] forwarded = [.. options.ForwardedHeaders];
 
     public async Task ServeAsync(HttpContext context)
     {
         var type = MediaTypeNegotiation.Choose(AcceptOf(context.Request));
-        byte[] pooled = [];
+        var read = default(ReadRequests);
         try
         {
-            (var request, var refusal, pooled) = await ReadAsync(context, type);
-            using var outcome = refusal ?? await RunAsync(context, request!);
+            read = await ReadAsync(context, type);
+            if (read.IsBatch)
+            {
+                await ServeBatchAsync(context, read.Requests, type);
+                return;
+            }
+
+            using var outcome = read.Refusal ?? await RunAsync(context, read.Requests[0]);
             await ResponseSender.SendAsync(context, outcome, type);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -34,10 +40,23 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
         }
         finally
         {
-            if (pooled.Length > 0)
+            if (read.Pooled is { Length: > 0 } pooled)
             {
                 ArrayPool<byte>.Shared.Return(pooled);
             }
+        }
+    }
+
+    private async Task ServeBatchAsync(HttpContext context, IReadOnlyList<GraphQLRequest> requests, ResponseMediaType type)
+    {
+        var outcomes = await Task.WhenAll(requests.Select(request => RunAsync(context, request).AsTask()));
+        try
+        {
+            await ResponseSender.SendAsync(context, outcomes, type);
+        }
+        finally
+        {
+            Array.ForEach(outcomes, static outcome => outcome.Dispose());
         }
     }
 
@@ -70,7 +89,7 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
         return await pipeline.RunAsync(request, HeadersOf(context.Request), context.RequestAborted);
     }
 
-    private async ValueTask<(GraphQLRequest?, RequestOutcome?, byte[])> ReadAsync(HttpContext context, ResponseMediaType type)
+    private ValueTask<ReadRequests> ReadAsync(HttpContext context, ResponseMediaType type)
     {
         if (type == ResponseMediaType.None)
         {
@@ -80,29 +99,20 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
                 StatusCodes.Status406NotAcceptable);
         }
 
-        GraphQLRequest? request;
-        RequestOutcome? refusal;
-        byte[] pooled = [];
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            (request, refusal, pooled) = await reader.ReadAsync(context);
+            return reader.ReadAsync(context);
         }
-        else if (!HttpMethods.IsGet(context.Request.Method))
+
+        if (!HttpMethods.IsGet(context.Request.Method))
         {
             context.Response.Headers.Allow = "GET, POST";
             return Refused(RequestErrorCodes.MethodNotAllowed, "Requests are sent by POST or GET.", StatusCodes.Status405MethodNotAllowed);
         }
-        else if (CsrfGuard.IsForeign(context.Request))
-        {
-            return Refused(
-                RequestErrorCodes.CsrfPrevented, "A GET from another site needs the header GraphQL-Preflight.", StatusCodes.Status403Forbidden);
-        }
-        else
-        {
-            (request, refusal) = RequestBodyReader.Read(context.Request.Query);
-        }
 
-        return (request, refusal, pooled);
+        return CsrfGuard.IsForeign(context.Request)
+            ? Refused(RequestErrorCodes.CsrfPrevented, "A GET from another site needs the header GraphQL-Preflight.", StatusCodes.Status403Forbidden)
+            : ValueTask.FromResult(RequestBodyReader.Read(context.Request.Query));
     }
 
     private static string? AcceptOf(HttpRequest request)
@@ -125,6 +135,6 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
         return values is null ? RequestHeaders.Empty : new RequestHeaders(values);
     }
 
-    private static (GraphQLRequest?, RequestOutcome?, byte[]) Refused(string code, string message, int status) =>
-        (null, RequestOutcome.Malformed(code, message, status), []);
+    private static ValueTask<ReadRequests> Refused(string code, string message, int status) =>
+        ValueTask.FromResult(ReadRequests.Refused(RequestOutcome.Malformed(code, message, status)));
 }

@@ -8,12 +8,12 @@ namespace ErpSystem.Gateway.Transport.Http;
 
 /// <summary>Reads requests as GraphQL over HTTP describes them; what is wrong with one is said in words.</summary>
 // Hot path.
-internal sealed class RequestBodyReader(int maxBytes)
+internal sealed class RequestBodyReader(int maxBytes, int maxBatch)
 {
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 128 };
 
     /// <summary>Reads a POST request. The pooled array must outlive the request and be returned by the caller.</summary>
-    public async ValueTask<(GraphQLRequest? Request, RequestOutcome? Refusal, byte[] Pooled)> ReadAsync(HttpContext context)
+    public async ValueTask<ReadRequests> ReadAsync(HttpContext context)
     {
         if (!IsJson(context.Request.ContentType))
         {
@@ -46,18 +46,17 @@ internal sealed class RequestBodyReader(int maxBytes)
             }
         }
 
-        var (request, refusal) = Parse(buffer.AsMemory(0, length));
-        return (request, refusal, buffer);
+        return Parse(buffer.AsMemory(0, length)) with { Pooled = buffer };
     }
 
     /// <summary>Reads a request from a URL's query.</summary>
-    public static (GraphQLRequest? Request, RequestOutcome? Refusal) Read(IQueryCollection query)
+    public static ReadRequests Read(IQueryCollection query)
     {
         foreach (var name in (ReadOnlySpan<string>)["query", "operationName", "variables", "extensions"])
         {
             if (query[name].Count > 1)
             {
-                return (null, Bad($"The parameter '{name}' is given more than once."));
+                return ReadRequests.Refused(Bad($"The parameter '{name}' is given more than once."));
             }
         }
 
@@ -78,18 +77,18 @@ internal sealed class RequestBodyReader(int maxBytes)
             }
             catch (JsonException error)
             {
-                return (null, Bad($"The parameter 'extensions' is no JSON: {error.Message}"));
+                return ReadRequests.Refused(Bad($"The parameter 'extensions' is no JSON: {error.Message}"));
             }
         }
 
-        return (request, null);
+        return ReadRequests.One(request);
     }
 
-    private static (GraphQLRequest? Request, RequestOutcome? Refusal) Parse(ReadOnlyMemory<byte> body)
+    private ReadRequests Parse(ReadOnlyMemory<byte> body)
     {
         if (!Utf8.IsValid(body.Span))
         {
-            return (null, Bad("The body is no valid UTF-8."));
+            return ReadRequests.Refused(Bad("The body is no valid UTF-8."));
         }
 
         try
@@ -98,20 +97,59 @@ internal sealed class RequestBodyReader(int maxBytes)
             reader.Read();
             if (reader.TokenType == JsonTokenType.StartArray)
             {
-                return (null, RequestOutcome.Malformed(RequestErrorCodes.BatchingDisabled, "Several requests in one body are not accepted here."));
+                return ParseList(ref reader, body);
             }
 
-            return reader.TokenType == JsonTokenType.StartObject ? ParseMembers(ref reader, body) : (null, Bad("The body must be a JSON object."));
+            var (request, refusal) = ParseObject(ref reader, body);
+            while (reader.Read())
+            {
+            }
+
+            return refusal is null ? ReadRequests.One(request!) : ReadRequests.Refused(refusal);
         }
         catch (JsonException error)
         {
-            return (null, Bad($"The body is no JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})."));
+            return ReadRequests.Refused(Bad($"The body is no JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1})."));
         }
         catch (InvalidOperationException)
         {
-            return (null, Bad("The body holds text that is no valid Unicode."));
+            return ReadRequests.Refused(Bad("The body holds text that is no valid Unicode."));
         }
     }
+
+    private ReadRequests ParseList(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    {
+        if (maxBatch == 0)
+        {
+            return ReadRequests.Refused(RequestOutcome.Malformed(RequestErrorCodes.BatchingDisabled, "Several requests in one body are not accepted here."));
+        }
+
+        var requests = new List<GraphQLRequest>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (requests.Count == maxBatch)
+            {
+                return ReadRequests.Refused(RequestOutcome.Malformed(RequestErrorCodes.BatchLimit, $"A body may hold {maxBatch} requests at most."));
+            }
+
+            var (request, refusal) = ParseObject(ref reader, body);
+            if (refusal is not null)
+            {
+                return ReadRequests.Refused(refusal);
+            }
+
+            requests.Add(request!);
+        }
+
+        while (reader.Read())
+        {
+        }
+
+        return requests.Count == 0 ? ReadRequests.Refused(Bad("The list of requests is empty.")) : new ReadRequests(requests, IsBatch: true, null, []);
+    }
+
+    private static (GraphQLRequest? Request, RequestOutcome? Refusal) ParseObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body) =>
+        reader.TokenType == JsonTokenType.StartObject ? ParseMembers(ref reader, body) : (null, Bad("A request must be a JSON object."));
 
     private static (GraphQLRequest? Request, RequestOutcome? Refusal) ParseMembers(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
     {
@@ -164,10 +202,6 @@ internal sealed class RequestBodyReader(int maxBytes)
             }
         }
 
-        while (reader.Read())
-        {
-        }
-
         return (request, null);
     }
 
@@ -187,11 +221,11 @@ internal sealed class RequestBodyReader(int maxBytes)
             && parsed.MediaType.Equals(MediaTypeNegotiation.Json, StringComparison.OrdinalIgnoreCase)
             && (parsed.Charset.Length == 0 || parsed.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
-    private (GraphQLRequest?, RequestOutcome?, byte[]) TooLarge() =>
+    private ReadRequests TooLarge() =>
         Refused(RequestErrorCodes.BodyLimit, $"The body is larger than {maxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
 
-    private static (GraphQLRequest?, RequestOutcome?, byte[]) Refused(string code, string message, int status) =>
-        (null, RequestOutcome.Malformed(code, message, status), []);
+    private static ReadRequests Refused(string code, string message, int status) =>
+        ReadRequests.Refused(RequestOutcome.Malformed(code, message, status));
 
     private static RequestOutcome Bad(string message) => RequestOutcome.Malformed(RequestErrorCodes.BadRequest, message);
 }

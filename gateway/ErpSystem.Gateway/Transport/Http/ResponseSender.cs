@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ErpSystem.Gateway.Pipeline;
@@ -28,6 +29,30 @@ internal static class ResponseSender
             WriteErrors(writer, outcome);
         }
 
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>Sends the outcomes of a list of requests as a list, with 200: each tells for itself how it ended.</summary>
+    public static async Task SendAsync(HttpContext context, IReadOnlyList<RequestOutcome> outcomes, ResponseMediaType type)
+    {
+        var response = context.Response;
+        response.ContentType = MediaTypeNegotiation.HeaderOf(type);
+        response.StatusCode = StatusCodes.Status200OK;
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            response.BodyWriter.Write(i == 0 ? "["u8 : ","u8);
+            if (outcomes[i].Result is { } result)
+            {
+                result.WriteTo(response.BodyWriter);
+            }
+            else
+            {
+                using var writer = new Utf8JsonWriter(response.BodyWriter, Options);
+                WriteErrors(writer, outcomes[i]);
+            }
+        }
+
+        response.BodyWriter.Write("]"u8);
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 

@@ -33,6 +33,31 @@ public sealed class HostTests(LibraryFixture library) : IClassFixture<LibraryFix
     }
 
     [Fact]
+    public async Task A_host_of_its_own_is_configured_by_its_command_line()
+    {
+        await using var app = await LibraryDbContext.Definition.BuildAsync([
+            "--environment", "Development",
+            "--urls", "http://127.0.0.1:0",
+            "--ConnectionStrings:Database", library.RuntimeConnectionString,
+            "--Development:Callers:clerk:Permissions:0", "library.shelf.*",
+            "--Development:Callers:clerk:Company", DemoId.Of<Company>(1).ToString(),
+            "--Development:Callers:visitor:Subject", "somebody",
+            "--Development:DefaultCaller", "visitor",
+            "--Logging:LogLevel:Default", "None",
+        ]);
+        await app.StartAsync();
+        var url = new Uri(new Uri(app.Urls.First()), "/graphql?query={shelves{totalCount}}");
+
+        using var visitor = await library.Client.GetAsync(url);
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("X-Erp-Development-Caller", "clerk");
+        using var clerk = await library.Client.SendAsync(request);
+
+        Assert.Contains("FORBIDDEN", await visitor.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("""{"data":{"shelves":{"totalCount":3}}}""", await clerk.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_host_whose_database_is_away_is_alive_but_not_ready()
     {
         await using var app = await LibraryDbContext.Definition.BuildAsync(library.OptionsFor("Host=127.0.0.1;Port=1;Database=none;Username=none;Password=none;Timeout=2"));

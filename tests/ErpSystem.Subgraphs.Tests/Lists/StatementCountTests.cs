@@ -11,6 +11,7 @@ public sealed class StatementCountTests(LibraryFixture library) : IClassFixture<
     [InlineData("{ shelves(first: N) { nodes { books { totalCount nodes { title } } } } }", 3)]
     [InlineData("{ books(first: N) { nodes { auditTrail { nodes { action } } again: auditTrail(first: 1) { nodes { operation } } } } }", 3)]
     [InlineData("{ books(first: N) { nodes { ...on Book { shelf { name } } ...Rest } } } fragment Rest on Book { shelf { id } other: shelf { name } }", 2)]
+    [InlineData("{ shelves(first: N) { nodes { books(first: 1) { totalCount } books(first: 1) { nodes { title } } } } }", 3)]
     public async Task Statements_do_not_grow_with_rows(string query, int statements)
     {
         using var sql = new SqlCounter(library.DatabaseName);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ErpSystem.Subgraphs.Hosting;
 using ErpSystem.Subgraphs.Tests.Fixtures;
 using ErpSystem.Subgraphs.Tests.Library;
 using ErpSystem.Testing;
@@ -97,6 +98,20 @@ public sealed class IdempotencyTests(LibraryFixture library) : IClassFixture<Lib
         using var answer = await library.PostAsync(Add, new { input = Input("key", key) });
 
         Assert.Equal("INVALID_IDEMPOTENCY_KEY", answer.RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Keys_are_forgotten_after_seven_days()
+    {
+        await library.PostAsync(Add, new { input = Input("old", "old-1") });
+        await library.PostAsync(Add, new { input = Input("young", "young-1") });
+        await Sql.RunAsync(library.AdminConnectionString, "UPDATE library.idempotency SET created_at = now() - interval '7 days 1 second' WHERE key = 'old-1'");
+        await using var db = library.Context(LibraryFixture.OtherCompany);
+
+        await IdempotencyPurge<LibraryDbContext>.PurgeAsync(db, CancellationToken.None);
+
+        Assert.Equal(0, await CountAsync("idempotency WHERE key = 'old-1'"));
+        Assert.Equal(1, await CountAsync("idempotency WHERE key = 'young-1'"));
     }
 
     private static object Input(string isbn, string key, string amount = "10") =>

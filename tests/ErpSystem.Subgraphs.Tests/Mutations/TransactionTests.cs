@@ -98,6 +98,24 @@ public sealed class TransactionTests(LibraryFixture library) : IClassFixture<Lib
             answer.RootElement.GetProperty("data").GetRawText());
     }
 
+    [Fact]
+    public async Task A_mutation_begins_when_what_is_read_below_the_one_before_has_been_read()
+    {
+        var book = DemoId.Of<Book>(9);
+        var query = $$"""
+            mutation {
+                a: bookChange(input: { bookId: "{{book}}", expectedVersion: 1, title: "A" }) { book { shelf { books(where: { isbn: { eq: "ISBN-0009" } }) { nodes { title } } } } }
+                b: bookChange(input: { bookId: "{{book}}", expectedVersion: 2, title: "B" }) { book { shelf { books(where: { isbn: { eq: "ISBN-0009" } }) { nodes { title } } } } }
+            }
+            """;
+
+        using var answer = await library.PostAsync(query);
+
+        Assert.Equal(
+            """{"a":{"book":{"shelf":{"books":{"nodes":[{"title":"A"}]}}}},"b":{"book":{"shelf":{"books":{"nodes":[{"title":"B"}]}}}}}""",
+            answer.RootElement.GetProperty("data").GetRawText());
+    }
+
     private static JsonElement Payload(JsonDocument answer) => answer.RootElement.GetProperty("data").EnumerateObject().Single().Value;
 
     private Task<string> TextAsync(string sql) => Sql.ScalarAsync<string>(library.AdminConnectionString, sql);

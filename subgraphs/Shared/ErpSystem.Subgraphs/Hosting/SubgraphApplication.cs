@@ -25,6 +25,7 @@ internal static class SubgraphApplication
         builder.Services.AddSingleton<OperationExecuter>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddScoped<PageBatches>();
+        builder.Services.AddHostedService<IdempotencyPurge<TContext>>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         if (options?.Telemetry ?? true)
         {

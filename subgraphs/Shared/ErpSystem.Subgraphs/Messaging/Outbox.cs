@@ -11,12 +11,16 @@ internal static class Outbox
     public static async Task AddAsync(ErpDbContext db, IReadOnlyList<PendingEvent> events, CancellationToken cancellationToken)
     {
         var last = await NumberAsync(db, events, cancellationToken);
+        var now = db.Time.GetUtcNow();
+
+        // EF inserts in the order of keys, and UUIDs of one millisecond have none: sorted, positions follow the order of publishing.
+        var ids = new Queue<Guid>(Enumerable.Range(0, events.Count).Select(_ => Guid.CreateVersion7(now)).Order());
         foreach (var group in events.GroupBy(item => (item.Aggregate.Value, item.Topic)))
         {
             var sequence = last[group.Key] - group.Count();
             foreach (var item in group)
             {
-                db.Add(MessageOf(db, item, ++sequence));
+                db.Add(MessageOf(db, item, ++sequence, ids.Dequeue(), now));
             }
         }
     }
@@ -40,10 +44,9 @@ internal static class Outbox
         return rows.ToDictionary(row => (row.AggregateId, row.Topic), row => row.Last);
     }
 
-    private static OutboxMessage MessageOf(ErpDbContext db, PendingEvent item, long sequence)
+    private static OutboxMessage MessageOf(ErpDbContext db, PendingEvent item, long sequence, Guid id, DateTimeOffset now)
     {
         var version = db.TrackedEntry(item.Aggregate.Value)?.Entity is IVersioned versioned ? versioned.Version : 0;
-        var now = db.Time.GetUtcNow();
         var data = new JsonObject
         {
             ["companyId"] = db.CompanyId.ToString(),
@@ -58,7 +61,7 @@ internal static class Outbox
         };
         return new OutboxMessage
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             CompanyId = db.CompanyId,
             Topic = item.Topic,
             AggregateType = item.Aggregate.Prefix,

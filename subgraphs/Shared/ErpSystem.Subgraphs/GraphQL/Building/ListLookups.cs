@@ -134,10 +134,12 @@ internal sealed class ListLookups(TypeCatalog catalog)
         {
             for (var i = 0; i < results.Length; i++)
             {
-                if (results[i] is IDataLoaderResult pending)
+                results[i] = results[i] switch
                 {
-                    results[i] = await pending.GetResultAsync(cancellationToken);
-                }
+                    ILoaded loaded => await loaded.ReadAsync(cancellationToken),
+                    IDataLoaderResult pending => await pending.GetResultAsync(cancellationToken),
+                    var known => known,
+                };
             }
 
             return results;

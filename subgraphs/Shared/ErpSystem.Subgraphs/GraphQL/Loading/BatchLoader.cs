@@ -35,15 +35,26 @@ public abstract class BatchLoader<TKey, TValue>
             values ??= loader.LoadAsync([.. Keys], cancellationToken);
     }
 
-    private sealed class Entry(Batch batch, TKey key) : IDataLoaderResult<TValue?>
+    private sealed class Entry(Batch batch, TKey key) : IDataLoaderResult<TValue?>, ILoaded
     {
-        public async Task<TValue?> GetResultAsync(CancellationToken cancellationToken = default)
+        public Task<TValue?> GetResultAsync(CancellationToken cancellationToken = default)
         {
-            var values = await batch.ValuesAsync(cancellationToken);
-            return values.TryGetValue(key, out var value) ? value : default;
+            var values = batch.ValuesAsync(cancellationToken);
+            return values.IsCompletedSuccessfully ? Task.FromResult(Find(values.Result)) : FindAsync(values);
         }
 
-        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
-            await GetResultAsync(cancellationToken);
+        Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken).AsTask();
+
+        public ValueTask<object?> ReadAsync(CancellationToken cancellationToken)
+        {
+            var values = batch.ValuesAsync(cancellationToken);
+            return values.IsCompletedSuccessfully ? new ValueTask<object?>(Find(values.Result)) : ReadAsync(values);
+        }
+
+        private async ValueTask<object?> ReadAsync(Task<IReadOnlyDictionary<TKey, TValue>> values) => Find(await values);
+
+        private async Task<TValue?> FindAsync(Task<IReadOnlyDictionary<TKey, TValue>> values) => Find(await values);
+
+        private TValue? Find(IReadOnlyDictionary<TKey, TValue> values) => values.TryGetValue(key, out var value) ? value : default;
     }
 }

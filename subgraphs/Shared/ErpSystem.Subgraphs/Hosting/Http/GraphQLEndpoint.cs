@@ -82,19 +82,25 @@ internal sealed class GraphQLEndpoint(OperationExecuter executer, DevelopmentCal
         while (true)
         {
             var read = await reader.ReadAsync(http.RequestAborted);
-            if (read.Buffer.Length > DocumentLimits.BodyBytes)
+            var consumed = read.Buffer.Start;
+            try
             {
-                throw TooLarge();
-            }
+                if (read.Buffer.Length > DocumentLimits.BodyBytes)
+                {
+                    throw TooLarge();
+                }
 
-            if (read.IsCompleted)
+                if (read.IsCompleted)
+                {
+                    consumed = read.Buffer.End;
+                    return Parse(read.Buffer);
+                }
+            }
+            finally
             {
-                var request = Parse(read.Buffer);
-                reader.AdvanceTo(read.Buffer.End);
-                return request;
+                // Also when refused: a read left open would cost the client its connection.
+                reader.AdvanceTo(consumed, read.Buffer.End);
             }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

@@ -4,7 +4,6 @@ using ErpSystem.Subgraphs.GraphQL;
 using global::GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Logging;
 
@@ -13,15 +12,7 @@ namespace ErpSystem.Subgraphs.Hosting.Http;
 /// <summary>Runs operations: documents seen before are neither parsed nor validated again, queries resolve one field after the other.</summary>
 internal sealed partial class OperationExecuter(SubgraphSchema schema, DocumentCache documents, ILogger<OperationExecuter> log)
 {
-    // Serial, because the resolvers of a request share a DbContext, which serves one at a time.
-    private static readonly ExecutionStrategyRegistration[] strategies =
-    [
-        new(SerialExecutionStrategy.Instance, OperationType.Query),
-        new(SerialExecutionStrategy.Instance, OperationType.Mutation),
-    ];
-
-    private readonly DocumentExecuter executer = new(
-        new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector(strategies), []);
+    private readonly OneStrategyEach executer = new();
 
     public async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, bool mayChange, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -101,6 +92,11 @@ internal sealed partial class OperationExecuter(SubgraphSchema schema, DocumentC
         }
 
         return Task.CompletedTask;
+    }
+
+    private sealed class OneStrategyEach : DocumentExecuter
+    {
+        protected override IExecutionStrategy SelectExecutionStrategy(global::GraphQL.Execution.ExecutionContext context) => new OperationStrategy();
     }
 
     private static partial class Log

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Composition.Apollo;
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Types;
 using GraphQLParser.AST;
@@ -72,7 +73,10 @@ internal sealed class MergedType : MergedMember
     public SourceLocation OnlyLocation => Parts.Length == 1 ? Parts[0].Definition.Location : SourceLocation.None;
 }
 
-internal sealed record TypePart(SourceSchema Source, NamedType Definition);
+internal sealed record TypePart(SourceSchema Source, NamedType Definition)
+{
+    public bool IsInterfaceObject => SourceSchema.IsInterfaceObject(Definition);
+}
 
 /// <summary>An interface or union membership and the sources that declare it.</summary>
 internal sealed record Membership(string TypeName, ImmutableArray<SourceSchema> Sources);
@@ -99,7 +103,26 @@ internal sealed record FieldPart(SourceSchema Source, ComplexType Parent, FieldD
 
     public string? Provides => Definition.Directives.Find(WellKnown.Provides)?.StringArgument("fields");
 
-    public bool HasRequirements => Definition.Arguments.Any(argument => argument.Has(WellKnown.Require));
+    /// <summary>What the gateway must fetch elsewhere and hand over: arguments, or fields of the representation of an Apollo source.</summary>
+    public ImmutableArray<LookupKey> Requirements { get; } = ReadRequirements(Source, Parent, Definition);
+
+    private static ImmutableArray<LookupKey> ReadRequirements(SourceSchema source, ComplexType parent, FieldDefinition field)
+    {
+        if (source.IsApollo)
+        {
+            return SelectionText.TryParseSet(field.Directives.Find(FederationDirectives.Requires)?.StringArgument("fields")) is { } set
+                ? RepresentationMaps.Of(source.Definition, parent.Name, set)
+                : [];
+        }
+
+        return
+        [
+            .. from argument in field.Arguments
+               let map = SelectionText.TryParseMap(argument.Directives.Find(WellKnown.Require)?.StringArgument("field"))
+               where map is not null
+               select new LookupKey(argument, map),
+        ];
+    }
 }
 
 /// <summary>An argument or an input field.</summary>

@@ -9,6 +9,7 @@ internal sealed class SchemaMerger(SourceSet sources)
 {
     private readonly TypeRelation relation = new(sources);
     private readonly OverrideIndex overrides = new(sources);
+    private readonly EnumUsage enums = new(sources);
 
     public MergedSchema Merge()
     {
@@ -20,12 +21,22 @@ internal sealed class SchemaMerger(SourceSet sources)
         return new MergedSchema(sources, new MemberCollection<MergedType>(types), CarriedDirectives.Definitions(sources), relation);
     }
 
-    /// <summary>The definitions of each type that has any outside <c>@internal</c>, in the order of the sources.</summary>
-    public static IEnumerable<ImmutableArray<TypePart>> Groups(SourceSet sources) =>
-        sources.All
+    /// <summary>
+    /// The definitions of each type that has any outside <c>@internal</c>, in the order of the sources. Interface objects come last, and stand with
+    /// every type that implements their interface as well, because their fields are fields of all of them.
+    /// </summary>
+    public static IEnumerable<ImmutableArray<TypePart>> Groups(SourceSet sources)
+    {
+        var parts = sources.All
             .SelectMany(source => source.Definition.Types.Where(type => !type.IsBuiltIn && !SourceSchema.IsInternal(type)).Select(type => new TypePart(source, type)))
-            .GroupBy(part => part.Definition.Name, StringComparer.Ordinal)
-            .Select(group => group.DistinctBy(part => part.Source).ToImmutableArray());
+            .ToList();
+        var standIns = parts.FindAll(part => part.IsInterfaceObject);
+        return parts.GroupBy(part => part.Definition.Name, StringComparer.Ordinal)
+            .Select(group => group.OrderBy(part => part.IsInterfaceObject)
+                .Concat(standIns.Where(standIn => group.Any(part => part.Definition is ComplexType type && type.Interfaces.Contains(standIn.Definition.Name))))
+                .DistinctBy(part => part.Source)
+                .ToImmutableArray());
+    }
 
     private static int Rank(MergedType type) => type.Name switch
     {
@@ -58,16 +69,22 @@ internal sealed class SchemaMerger(SourceSet sources)
             InputFields = definitions[0] is InputObjectType ? InputMerger.MergeFields(parts) : MemberCollection<MergedInput>.Empty,
             Values = definitions[0] is EnumType ? MergeValues(parts) : MemberCollection<MergedEnumValue>.Empty,
             Memberships = MergeMemberships(parts),
-            Lookups = [.. sources.All.SelectMany(source => source.Lookups).Where(lookup => lookup.EntityType == name && parts.Any(part => part.Source == lookup.Source))],
+            Lookups = [.. sources.All.SelectMany(source => source.Lookups).Where(lookup => lookup.EntityType == name && IsUsable(lookup, parts))],
             SpecifiedBy = definitions.OfType<ScalarType>().Select(scalar => scalar.SpecifiedBy).FirstOrDefault(url => url is not null),
             IsOneOf = definitions.OfType<InputObjectType>().Any(input => input.IsOneOf),
             Directives = CarriedDirectives.Of(parts.Select(part => (part.Source, (SchemaMember)part.Definition))),
         };
     }
 
-    private static MemberCollection<MergedEnumValue> MergeValues(ImmutableArray<TypePart> parts) =>
+    // Federation finds an interface by its key only to learn the type of what a stand-in returned; otherwise each object type has the key itself.
+    private static bool IsUsable(Lookup lookup, ImmutableArray<TypePart> parts) =>
+        parts.Any(part => part.Source == lookup.Source)
+        && (!lookup.Source.IsApollo || lookup.Source.Definition.Find(lookup.EntityType) is not InterfaceType || parts.Any(part => part.IsInterfaceObject));
+
+    private MemberCollection<MergedEnumValue> MergeValues(ImmutableArray<TypePart> parts) =>
         new(parts.SelectMany(part => ((EnumType)part.Definition).Values.Select(value => (part.Source, Value: value)))
             .GroupBy(pair => pair.Value.Name, StringComparer.Ordinal)
+            .Where(group => !enums.TakesIntersection(parts) || group.Count() == parts.Length)
             .Select(group => new MergedEnumValue
             {
                 Name = group.Key,

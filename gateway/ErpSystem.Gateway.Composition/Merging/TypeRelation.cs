@@ -15,7 +15,7 @@ internal sealed class TypeRelation
         var index = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var source in sources.All)
         {
-            foreach (var type in source.Definition.Types.Where(type => type.IsComposite && !SourceSchema.IsInternal(type)))
+            foreach (var type in source.Definition.Types.Where(type => type.IsComposite && !SourceSchema.IsInternal(type) && !SourceSchema.IsInterfaceObject(type)))
             {
                 var members = source.Definition.PossibleTypes(type.Name).Where(name => source.Definition.Find(name) is { } member && !SourceSchema.IsInternal(member));
                 index.TryAdd(type.Name, new HashSet<string>(StringComparer.Ordinal));

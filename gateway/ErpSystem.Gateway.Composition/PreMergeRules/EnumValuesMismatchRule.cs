@@ -12,8 +12,14 @@ internal sealed class EnumValuesMismatchRule : IPreMergeRule
 
     public void Check(SourceSet sources, CompositionLog log)
     {
+        var usage = new EnumUsage(sources);
         foreach (var parts in SchemaMerger.Groups(sources).Where(parts => parts.Length > 1 && parts.All(part => part.Definition is EnumType)))
         {
+            if (usage.TakesUnion(parts) || usage.TakesIntersection(parts))
+            {
+                continue;
+            }
+
             var values = parts.SelectMany(part => ((EnumType)part.Definition).Values).ToList();
             var hidden = values.Where(value => value.Has(WellKnown.Inaccessible)).Select(value => value.Name).ToHashSet(StringComparer.Ordinal);
             var required = values.Select(value => value.Name).Where(name => !hidden.Contains(name)).Distinct().ToList();

@@ -1,4 +1,6 @@
+using ErpSystem.Gateway.Composition.Merging;
 using ErpSystem.Gateway.Composition.Sources;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.PreMergeRules;
 
@@ -15,7 +17,7 @@ internal sealed class ExternalTypeMismatchRule : IPreMergeRule
             var bases = fields.RemoveAll(part => part.IsExternal);
             foreach (var external in fields.Where(part => part.IsExternal))
             {
-                if (bases.FirstOrDefault(part => part.Definition.Type != external.Definition.Type) is { } other)
+                if (bases.FirstOrDefault(part => !Agree(part.Definition.Type, external)) is { } other)
                 {
                     log.Error(
                         Code,
@@ -28,4 +30,8 @@ internal sealed class ExternalTypeMismatchRule : IPreMergeRule
             }
         }
     }
+
+    // Federation lets an external field of an Apollo source be nullable where the resolved one is not.
+    private static bool Agree(TypeReference type, FieldPart external) =>
+        type == external.Definition.Type || (external.Source.IsApollo && TypeRelation.MostRestrictive([type, external.Definition.Type]) is not null);
 }

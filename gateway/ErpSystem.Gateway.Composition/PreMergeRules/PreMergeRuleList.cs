@@ -22,5 +22,7 @@ internal static class PreMergeRuleList
         new ExternalTypeMismatchRule(),
         new OverrideSourceHasOverrideRule(),
         new InvalidFieldSharingRule(),
+        new InterfaceObjectNoInterfaceRule(),
+        new InterfaceObjectKeyMissingRule(),
     ];
 }

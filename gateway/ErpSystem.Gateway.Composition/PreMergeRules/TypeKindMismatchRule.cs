@@ -12,9 +12,9 @@ internal sealed class TypeKindMismatchRule : IPreMergeRule
 
     public void Check(SourceSet sources, CompositionLog log)
     {
-        foreach (var parts in SchemaMerger.Groups(sources).Where(parts => parts.Any(part => part.Definition.Kind != parts[0].Definition.Kind)))
+        foreach (var parts in SchemaMerger.Groups(sources).Where(parts => parts.Any(part => IsMismatch(part, parts[0]))))
         {
-            foreach (var part in parts.Where(part => part.Definition.Kind != parts[0].Definition.Kind))
+            foreach (var part in parts.Where(part => IsMismatch(part, parts[0])))
             {
                 log.Error(
                     Code,
@@ -26,6 +26,8 @@ internal sealed class TypeKindMismatchRule : IPreMergeRule
             }
         }
     }
+
+    private static bool IsMismatch(TypePart part, TypePart first) => part.Definition.Kind != first.Definition.Kind && !part.IsInterfaceObject;
 
     private static string Text(TypeKind kind) => kind switch
     {

@@ -28,10 +28,7 @@ internal sealed class MissingCapability(MergedSchema schema, ReachSolver solver)
     }
 
     private IEnumerable<string> Unmet(MergedType type, FieldPart part, SourceMask reach) =>
-        part.Definition.Arguments
-            .Select(argument => SelectionText.TryParseMap(argument.Directives.Find(WellKnown.Require)?.StringArgument("field")))
-            .Where(map => map is not null && !solver.CanResolve(type.Name, map, reach, solver.MaskOf(part.Source)))
-            .Select(map => $"'{map}'");
+        part.Requirements.Where(key => !solver.CanResolve(type.Name, key.Map, reach, solver.Excluded(part))).Select(key => $"'{key.Map}'");
 
     private string Keys(MergedType type, Lookup lookup, SourceMask reach)
     {

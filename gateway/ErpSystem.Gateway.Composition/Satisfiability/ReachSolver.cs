@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Composition.Merging;
 using ErpSystem.Gateway.Composition.Sources;
@@ -66,7 +67,7 @@ internal sealed class ReachSolver
     {
         if (!lookupsOf.TryGetValue(objectType, out var found))
         {
-            found = [.. sources.SelectMany(source => source.Lookups).Where(lookup => lookup.Source.Definition.PossibleTypes(lookup.EntityType).Contains(objectType))];
+            found = [.. sources.SelectMany(source => source.Lookups).Where(lookup => PossibleTypes(lookup.Source, lookup.EntityType).Contains(objectType))];
             lookupsOf.Add(objectType, found);
         }
 
@@ -88,9 +89,9 @@ internal sealed class ReachSolver
         return found;
     }
 
-    public bool MeetsRequirements(string typeName, FieldPart part, SourceMask reach)
+    private bool MeetsRequirements(string typeName, FieldPart part, SourceMask reach)
     {
-        if (!part.HasRequirements)
+        if (part.Requirements.IsEmpty)
         {
             return true;
         }
@@ -101,13 +102,14 @@ internal sealed class ReachSolver
             return false;
         }
 
-        var met = part.Definition.Arguments
-            .Where(argument => argument.Has(WellKnown.Require))
-            .Select(argument => SelectionText.TryParseMap(argument.Directives.Find(WellKnown.Require)?.StringArgument("field")))
-            .All(map => map is not null && CanResolve(typeName, map, reach, masks[part.Source]));
+        var excluded = Excluded(part);
+        var met = part.Requirements.All(key => CanResolve(typeName, key.Map, reach, excluded));
         goals.Remove((typeName, part.Definition.Name, part.Source));
         return met;
     }
+
+    /// <summary>The sources whose fields cannot fill a requirement: the one that has it. In an Apollo source @external says the same field by field.</summary>
+    public SourceMask Excluded(FieldPart part) => part.Source.IsApollo ? SourceMask.None : masks[part.Source];
 
     /// <summary>True when one alternative of the map can be fetched for an object of the type, without fields of the excluded sources.</summary>
     public bool CanResolve(string typeName, FieldSelectionMap map, SourceMask reach, SourceMask excluded) =>
@@ -126,6 +128,11 @@ internal sealed class ReachSolver
     private bool CanResolve(string typeName, ReadOnlySpan<PathSegment> path, SelectedShape? shape, SourceMask reach, SourceMask excluded)
     {
         var segment = path[0];
+        if (segment.Field == "__typename")
+        {
+            return true;
+        }
+
         if (schema.Find(typeName)?.Fields.Find(segment.Field) is not { } field)
         {
             return false;
@@ -165,7 +172,7 @@ internal sealed class ReachSolver
         var found = new SortedDictionary<string, SourceMask>(StringComparer.Ordinal);
         foreach (var part in field.Parts.Where(part => candidates.Contains(masks[part.Source])))
         {
-            foreach (var type in part.Source.Definition.PossibleTypes(part.Definition.Type.Name))
+            foreach (var type in PossibleTypes(part.Source, part.Definition.Type.Name))
             {
                 found[type] = found.GetValueOrDefault(type).With(masks[part.Source]);
             }
@@ -177,9 +184,13 @@ internal sealed class ReachSolver
     // An external key field is known where the entity is, although no client's field may be asked there.
     private SourceMask Known(string typeName, MergedField field, SourceMask reach)
     {
-        var external = field.Parts.Where(part => part.IsExternal && reach.Contains(masks[part.Source]) && part.Source.IsKeyField(typeName, field.Name));
+        var external = field.Parts.Where(part => part.IsExternal && reach.Contains(masks[part.Source]) && part.Source.IsKeyField(part.Parent.Name, field.Name));
         return Candidates(typeName, field, reach).With(MaskOf(external.Select(part => part.Source)));
     }
+
+    // Behind an interface object may stand every type that implements the interface.
+    private FrozenSet<string> PossibleTypes(SourceSchema source, string typeName) =>
+        source.IsInterfaceObject(typeName) ? schema.Relation.PossibleTypes(typeName) : source.Definition.PossibleTypes(typeName);
 
     private bool Is(string typeName, string condition) => typeName == condition || schema.Relation.PossibleTypes(condition).Contains(typeName);
 

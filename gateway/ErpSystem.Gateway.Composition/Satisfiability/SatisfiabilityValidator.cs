@@ -34,7 +34,7 @@ internal sealed class SatisfiabilityValidator
         {
             if (schema.Root(root) is { } type)
             {
-                Enqueue(new ReachState(type.Name, solver.MaskOf(type.Parts.Select(part => part.Source))), null, null);
+                Enqueue(new ReachState(type.Name, solver.MaskOf(type.Parts.Select(part => part.Source))), null, null, ProvidedView.Nothing);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class SatisfiabilityValidator
         var reach = solver.Reach(type.Name, visit.State.Entry);
         foreach (var field in type.Fields.Where(field => !field.IsInaccessible && !field.Parts.IsEmpty))
         {
-            var candidates = solver.Candidates(type.Name, field, reach);
+            var candidates = solver.Candidates(type.Name, field, reach).With(visit.Provided.SourcesOf(schema, solver, type.Name, field));
             if (candidates.IsEmpty)
             {
                 Report(visit, type, field, reach);
@@ -64,23 +64,24 @@ internal sealed class SatisfiabilityValidator
 
             foreach (var (next, entry) in solver.Below(field, candidates))
             {
-                Enqueue(new ReachState(next, entry), visit, field);
+                Enqueue(new ReachState(next, entry), visit, field, visit.Provided.Below(field, candidates, solver));
             }
         }
     }
 
     // More sources never make less possible, so an object that fewer sources return is the harder case and stands for this one.
-    private void Enqueue(ReachState state, Visit? from, MergedField? field)
+    private void Enqueue(ReachState state, Visit? from, MergedField? field, ProvidedView provided)
     {
-        if (!visited.TryGetValue(state.Type, out var entries))
+        var view = $"{state.Type} {provided}";
+        if (!visited.TryGetValue(view, out var entries))
         {
-            visited.Add(state.Type, entries = []);
+            visited.Add(view, entries = []);
         }
 
         if (!entries.Exists(state.Entry.Contains))
         {
             entries.Add(state.Entry);
-            worklist.Enqueue(new Visit(state, from, field));
+            worklist.Enqueue(new Visit(state, from, field, provided));
         }
     }
 
@@ -108,7 +109,7 @@ internal sealed class SatisfiabilityValidator
 }
 
 /// <summary>A state of the worklist and how it was come to.</summary>
-internal sealed record Visit(ReachState State, Visit? From, MergedField? Field)
+internal sealed record Visit(ReachState State, Visit? From, MergedField? Field, ProvidedView Provided)
 {
     /// <summary>The shortest operation that asks for a field here.</summary>
     public string Path(string field)

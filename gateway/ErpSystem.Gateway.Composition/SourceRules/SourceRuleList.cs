@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Composition.Apollo;
 using ErpSystem.Gateway.Composition.Sources;
 
 namespace ErpSystem.Gateway.Composition.SourceRules;
@@ -47,9 +48,32 @@ internal static class SourceRuleList
         new InvalidShareableUsageRule(),
     ];
 
+    /// <summary>The rules for Apollo sources: what both specifications ask, and what federation alone has.</summary>
+    internal static readonly ImmutableArray<ISourceRule> Apollo =
+    [
+        new InvalidGraphQLRule(),
+        new DisallowedInaccessibleElementsRule(),
+        new QueryRootTypeInaccessibleRule(),
+        new ExternalOnInterfaceRule(),
+        new KeyDirectiveInFieldsArgumentRule(),
+        new KeyInvalidArgumentsRule(),
+        new KeyInvalidSyntaxRule(),
+        new KeyInvalidFieldsRule(),
+        new KeyInvalidFieldsTypeRule(),
+        new OverrideFromSelfRule(),
+        new OverrideOnInterfaceRule(),
+        new ProvidesDirectiveInFieldsArgumentRule(),
+        new ProvidesInvalidSyntaxRule(),
+        new ProvidesInvalidFieldsRule(),
+        new ProvidesInvalidFieldsTypeRule(),
+        new InvalidShareableUsageRule(),
+        new RequiresInvalidFieldsRule(),
+        new FederationDirectiveNotSupportedRule(),
+    ];
+
     public static void Check(SourceSchema source, CompositionLog log)
     {
-        foreach (var rule in All)
+        foreach (var rule in source.IsApollo ? Apollo : All)
         {
             rule.Check(source, log);
         }

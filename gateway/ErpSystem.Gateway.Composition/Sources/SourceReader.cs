@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Composition.Apollo;
 using ErpSystem.Gateway.Composition.SourceRules;
 using ErpSystem.Gateway.Schema.Types;
 
@@ -17,7 +18,7 @@ internal static class SourceReader
         {
             try
             {
-                sources.Add(new SourceSchema(text, SchemaDefinition.Parse(text.Sdl)));
+                sources.Add(Read(text));
             }
             catch (SchemaSyntaxException error)
             {
@@ -32,5 +33,13 @@ internal static class SourceReader
         }
 
         return log.HasErrors ? null : new SourceSet(sources.ToImmutable());
+    }
+
+    private static SourceSchema Read(SourceSchemaText text)
+    {
+        var definition = SchemaDefinition.Parse(text.Sdl);
+        return FederationLink.Find(definition) is { } link
+            ? new SourceSchema(text, new FederationReader(definition, link).Read(), SourceKind.ApolloFederation)
+            : new SourceSchema(text, definition);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ErpSystem.Gateway.Composition.Apollo;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 
@@ -24,7 +25,7 @@ internal sealed class SourceSchema
         Kind = kind;
         Key = EnumName(text.Name);
         ComplexTypes = [.. definition.Types.OfType<ComplexType>()];
-        Lookups = LookupReader.Read(this);
+        Lookups = kind == SourceKind.ApolloFederation ? EntityKeys.Read(this) : LookupReader.Read(this);
         CollectKeyFields();
     }
 
@@ -44,10 +45,17 @@ internal sealed class SourceSchema
 
     public ImmutableArray<Lookup> Lookups { get; }
 
+    public bool IsApollo => Kind == SourceKind.ApolloFederation;
+
     /// <summary>Types and fields that are not part of the composite schema, by <c>@internal</c> on themselves or on their type.</summary>
     public static bool IsInternal(NamedType type) => type.Has(WellKnown.Internal) || WellKnown.Scalars.Contains(type.Name);
 
     public static bool IsInternal(ComplexType type, FieldDefinition field) => IsInternal(type) || field.Has(WellKnown.Internal);
+
+    /// <summary>True for an object type that stands in for an interface which other sources define (<c>@interfaceObject</c>).</summary>
+    public static bool IsInterfaceObject(NamedType type) => type.Kind == TypeKind.Object && type.Has(FederationDirectives.InterfaceObject);
+
+    public bool IsInterfaceObject(string typeName) => Definition.Find(typeName) is { } type && IsInterfaceObject(type);
 
     /// <summary>True when the field is part of a key of its type, written or implied by a lookup.</summary>
     public bool IsKeyField(string type, string field) => keyFields.Contains($"{type}.{field}");

@@ -46,7 +46,7 @@ internal static class FusionText
             yield return $"@fusion__field(schema: {part.Source.Key}{sourceType}{provides}{(part.IsExternal ? ", partial: true" : "")})";
         }
 
-        foreach (var part in field.Parts.Where(part => part.HasRequirements))
+        foreach (var part in field.Parts.Where(part => !part.Requirements.IsEmpty))
         {
             yield return Requires(part);
         }
@@ -92,10 +92,15 @@ internal static class FusionText
 
     private static string Requires(FieldPart part)
     {
-        var maps = part.Definition.Arguments.Select(argument => SelectionText.TryParseMap(argument.Directives.Find(WellKnown.Require)?.StringArgument("field"))).ToList();
-        var requirements = maps.OfType<FieldSelectionMap>().Select(map => map.ToSelectionSet()).Aggregate(FieldSelectionSet.Empty, (merged, next) => merged.Merge(next));
-        var arguments = string.Join(" ", part.Definition.Arguments.Select(argument => $"{argument.Name}: {argument.Type}"));
-        var map = string.Join(", ", maps.Select(entry => entry is null ? "null" : ValueText.Quote(entry.ToString())));
+        var requirements = part.Requirements.Select(key => key.Map.ToSelectionSet()).Aggregate(FieldSelectionSet.Empty, (merged, next) => merged.Merge(next));
+
+        // An Apollo source takes what it requires as fields of the representation; they are written behind the arguments of the field.
+        var parameters = part.Definition.Arguments
+            .Select(argument => (Argument: argument, Map: part.Requirements.FirstOrDefault(key => key.Argument == argument)?.Map))
+            .Concat(part.Requirements.Where(key => !part.Definition.Arguments.Contains(key.Argument)).Select(key => (key.Argument, Map: (FieldSelectionMap?)key.Map)))
+            .ToList();
+        var arguments = string.Join(" ", parameters.Select(parameter => $"{parameter.Argument.Name}: {parameter.Argument.Type}"));
+        var map = string.Join(", ", parameters.Select(parameter => parameter.Map is null ? "null" : ValueText.Quote(parameter.Map.ToString())));
         return $"@fusion__requires(schema: {part.Source.Key}, requirements: {ValueText.Quote(requirements.ToString())}, "
             + $"field: {ValueText.Quote($"{part.Definition.Name}({arguments}): {part.Definition.Type}")}, map: [{map}])";
     }

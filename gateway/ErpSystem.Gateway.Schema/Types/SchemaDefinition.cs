@@ -102,6 +102,22 @@ public sealed class SchemaDefinition
 
     private ObjectType? Root(string? name) => name is null ? null : Types.Find(name) as ObjectType;
 
+    /// <summary>A schema made of types that are at hand, for example those of another schema in changed form.</summary>
+    public static SchemaDefinition Create(
+        IEnumerable<NamedType> types,
+        IEnumerable<DirectiveDefinition> directiveDefinitions,
+        string? queryType,
+        string? mutationType,
+        string? subscriptionType) =>
+        new(
+            new MemberCollection<NamedType>(types),
+            new MemberCollection<DirectiveDefinition>(directiveDefinitions),
+            MemberCollection<AppliedDirective>.Empty,
+            queryType,
+            mutationType,
+            subscriptionType,
+            null);
+
     /// <summary>Reads SDL, definitions and extensions together.</summary>
     /// <exception cref="SchemaSyntaxException">The text is not GraphQL SDL.</exception>
     public static SchemaDefinition Parse(string sdl) => SchemaReader.Read(sdl);

@@ -17,7 +17,7 @@ public static class DocumentParser
     {
         try
         {
-            return Parser.Parse<GraphQLDocument>(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxDepth });
+            return Parser.Parse<GraphQLDocument>(LineFeeds(text), new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxDepth });
         }
         catch (GraphQLSyntaxErrorException error)
         {
@@ -27,5 +27,26 @@ public static class DocumentParser
         {
             throw new SchemaSyntaxException($"The document is nested deeper than {MaxDepth} levels.", new SourceLocation(1, 1), error);
         }
+    }
+
+    // A carriage return alone ends a line too; the parser counts other lines than it quotes when it finds one, and fails.
+    private static string LineFeeds(string text)
+    {
+        var at = text.AsSpan().IndexOf('\r');
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var characters = text.ToCharArray();
+        for (; at < characters.Length; at++)
+        {
+            if (characters[at] == '\r' && (at + 1 == characters.Length || characters[at + 1] != '\n'))
+            {
+                characters[at] = '\n';
+            }
+        }
+
+        return new string(characters);
     }
 }

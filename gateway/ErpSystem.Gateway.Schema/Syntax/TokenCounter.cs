@@ -8,7 +8,7 @@ public static class TokenCounter
     {
         var count = 0;
         var position = 0;
-        while (Next(text, ref position))
+        while (Next(text, ref position, out _))
         {
             if (++count > limit)
             {
@@ -19,7 +19,8 @@ public static class TokenCounter
         return false;
     }
 
-    private static bool Next(ReadOnlySpan<char> text, ref int position)
+    /// <summary>Moves behind the next token and says where it starts; false at the end.</summary>
+    internal static bool Next(ReadOnlySpan<char> text, ref int position, out int start)
     {
         while (position < text.Length)
         {
@@ -35,11 +36,13 @@ public static class TokenCounter
             }
             else
             {
+                start = position;
                 position = EndOfToken(text, position);
                 return true;
             }
         }
 
+        start = position;
         return false;
     }
 

@@ -15,15 +15,27 @@ public static class OperationParser
             return new ParsedDocument(null, new GraphQLError($"The document has more than {limit} tokens.", [], "TOKEN_LIMIT_EXCEEDED"));
         }
 
+        var parsed = TryParse(text);
+
+        // Only a text that the parser refuses is looked at again.
+        return parsed.Error is not null && ExecutableDescriptions.Blank(text) is { } blanked ? TryParse(blanked) : parsed;
+    }
+
+    private static ParsedDocument TryParse(string text)
+    {
         try
         {
-            return new ParsedDocument(DocumentParser.Parse(text), null);
+            var document = DocumentParser.Parse(text);
+            return document.Definitions.Count > 0 ? new ParsedDocument(document, null) : Refused("Unexpected <EOF>.", new SourceLocation(1, 1));
         }
         catch (SchemaSyntaxException error)
         {
-            return new ParsedDocument(null, new GraphQLError($"Syntax error: {error.Message}", [error.Location], "SYNTAX_ERROR"));
+            return Refused(error.Message, error.Location);
         }
     }
+
+    private static ParsedDocument Refused(string problem, SourceLocation location) =>
+        new(null, new GraphQLError($"Syntax error: {problem}", [location], "SYNTAX_ERROR"));
 }
 
 /// <summary>A document or the error that stands for it.</summary>

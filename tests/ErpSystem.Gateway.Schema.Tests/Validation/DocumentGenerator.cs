@@ -12,6 +12,7 @@ internal sealed partial class DocumentGenerator
     private readonly SchemaDefinition schema;
     private readonly Random random;
     private readonly double mistakes;
+    private readonly double collisions;
     private readonly StringBuilder output = new();
     private readonly List<(string Name, string Type)> variables = [];
     private readonly List<(string Name, string Type)> fragments = [];
@@ -26,15 +27,25 @@ internal sealed partial class DocumentGenerator
         this.schema = schema;
         random = new Random(seed);
         mistakes = random.Next(3) switch { 0 => 0.0, 1 => 0.02, _ => 0.08 };
+
+        // Every eighth document is about response names that meet.
+        (mistakes, collisions) = seed % 8 == 1 ? (0, 0.5) : (mistakes, 0.04);
     }
 
-    public static string Generate(SchemaDefinition schema, int seed) => new DocumentGenerator(schema, seed).Document();
+    public static string Generate(SchemaDefinition schema, int seed)
+    {
+        var generator = new DocumentGenerator(schema, seed);
+        var document = generator.Document();
 
-    /// <summary>The corpus: one document for each seed from 1.</summary>
-    public static string Corpus(SchemaDefinition schema, int count)
+        // Every eighth document is about syntax.
+        return seed % 8 == 0 ? generator.Tampered(document) : document;
+    }
+
+    /// <summary>One document for each seed from the first.</summary>
+    public static string Corpus(SchemaDefinition schema, int count, int first = 1)
     {
         var corpus = new StringBuilder();
-        for (var seed = 1; seed <= count; seed++)
+        for (var seed = first; seed < first + count; seed++)
         {
             corpus.Append(CultureInfo.InvariantCulture, $"### seed {seed}\n").Append(Generate(schema, seed)).Append('\n');
         }
@@ -44,7 +55,7 @@ internal sealed partial class DocumentGenerator
 
     private string Document()
     {
-        var count = random.Next(4);
+        var count = random.Next(collisions > 0.1 ? 7 : 4);
         for (var index = 0; index < count; index++)
         {
             fragments.Add(($"F{(Wrong() ? 0 : index)}", Pick(["Product", "Service", "Named", "Node", "Item", "Order", "Category", "SearchResult", "Query", "Priced"])));
@@ -168,7 +179,7 @@ internal sealed partial class DocumentGenerator
 
     private void Field(FieldDefinition field, int depth)
     {
-        var alias = Chance(0.04) ? Pick(["x: ", "y: ", "id: ", "name: "])
+        var alias = Chance(collisions) ? Pick(["x: ", "y: ", "id: ", "name: "])
             : field.Arguments.Count > 0 && Chance(0.9) ? $"a{(aliases++).ToString(CultureInfo.InvariantCulture)}: "
             : "";
         output.Append(' ').Append(alias).Append(Wrong() ? Misspelled(field.Name) : field.Name);
@@ -207,6 +218,14 @@ internal sealed partial class DocumentGenerator
         };
         var isAllowed = location == "FIELD" || (location is "FRAGMENT_SPREAD" or "INLINE_FRAGMENT" && !text.Contains("@onField", StringComparison.Ordinal));
         output.Append((isAllowed && !text.Contains("nope", StringComparison.Ordinal)) || Wrong() ? text : "");
+    }
+
+    private string Tampered(string document)
+    {
+        var at = random.Next(document.Length);
+        var length = Math.Min(random.Next(3), document.Length - at);
+        var inserted = Pick(["", "{", "}", "(", ")", "$", "...", "on", "\"", "\"\"\"", "0", "1.", "-", "e5", "\\", "#", ",", "!", "@", ":", "fragment ", "query ", "null", "\n", "&", "é"]);
+        return document.Remove(at, length).Insert(at, inserted);
     }
 
     private string Misspelled(string name) => name.Length < 2 ? name + "x" : name.Remove(random.Next(name.Length - 1) + 1, 1);

@@ -13,10 +13,12 @@ internal static class Oracle
 
     public static SchemaDefinition Schema { get; } = SchemaDefinition.Parse(Read("schema.graphqls"));
 
-    public static IReadOnlyList<OracleCase> Cases(string corpus)
+    public static IReadOnlyList<OracleCase> Cases(string corpus) => Cases(Read(corpus + ".graphql"), Verdicts.Value.GetProperty(corpus));
+
+    public static IReadOnlyList<OracleCase> Cases(string corpus, JsonElement verdicts)
     {
-        var verdicts = Verdicts.Value.GetProperty(corpus).EnumerateArray().ToList();
-        return [.. Documents(Read(corpus + ".graphql")).Select((document, index) => Case(document, verdicts[index]))];
+        var listed = verdicts.EnumerateArray().ToList();
+        return [.. Documents(corpus).Select((document, index) => Case(document, listed[index]))];
     }
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder(), file));

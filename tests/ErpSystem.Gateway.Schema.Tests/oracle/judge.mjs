@@ -50,6 +50,12 @@ function entries(file) {
   });
 }
 
+// The live test: judges one file of fresh documents and nothing else.
+if (process.argv[2] === 'live') {
+  write('live.json', JSON.stringify(entries('live.graphql').map(({ name, text }) => ({ name, errors: judge(text) }))));
+  process.exit(0);
+}
+
 const verdicts = { version };
 for (const corpus of ['handwritten', 'generated']) {
   verdicts[corpus] = entries(`${corpus}.graphql`).map(({ name, text }) => ({ name, errors: judge(text) }));

@@ -1,0 +1,36 @@
+namespace ErpSystem.Gateway.Schema.Syntax;
+
+/// <summary>
+/// Descriptions of operations, fragments and variables, which the specification admits since September 2025 and the parser does not know.
+/// They mean nothing to a service, so blanks of the same length take their place and every position stays as it was.
+/// </summary>
+internal static class ExecutableDescriptions
+{
+    /// <summary>The text without such descriptions; null when it has none.</summary>
+    public static string? Blank(string text)
+    {
+        char[]? blanked = null;
+        var position = 0;
+        var (lastStart, lastEnd) = (-1, -1);
+        var beforeLast = '\0';
+        while (TokenCounter.Next(text, ref position, out var start))
+        {
+            if (lastStart >= 0 && text[lastStart] == '"' && beforeLast != '=' && IsDescribed(text.AsSpan(start, position - start)))
+            {
+                blanked ??= text.ToCharArray();
+                foreach (ref var character in blanked.AsSpan(lastStart, lastEnd - lastStart))
+                {
+                    character = character is '\n' or '\r' ? character : ' ';
+                }
+            }
+
+            beforeLast = lastStart < 0 ? '\0' : text[lastStart];
+            (lastStart, lastEnd) = (start, position);
+        }
+
+        return blanked is null ? null : new string(blanked);
+    }
+
+    // A value is followed by none of these but the variable after a default, which has an equals sign before it.
+    private static bool IsDescribed(ReadOnlySpan<char> token) => token is "query" or "mutation" or "subscription" or "fragment" or "$";
+}

@@ -4,7 +4,6 @@ using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
-using ErpSystem.Testing;
 
 namespace ErpSystem.Gateway.Planning.Tests;
 
@@ -13,11 +12,14 @@ internal static class PlanCases
 {
     private static readonly ConcurrentDictionary<string, Topic> Topics = new(StringComparer.Ordinal);
 
-    public static string Folder { get; } = Repository.PathOf("tests", "ErpSystem.Gateway.Planning.Tests", "Cases");
+    public static string Folder { get; } = Testing.Repository.PathOf("tests", "ErpSystem.Gateway.Planning.Tests", "Cases");
 
     public static IEnumerable<string> Names => Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
-    public static Topic Of(string name) => Topics.GetOrAdd(name, static name => Load(Path.Combine(Folder, name)));
+    /// <summary>The sources of this repository as a topic of their own, without golden plans: they change every day.</summary>
+    public const string Repository = "the sources of this repository";
+
+    public static Topic Of(string name) => Topics.GetOrAdd(name, static name => Load(name == Repository ? Testing.Repository.PathOf("schema", "sources") : Path.Combine(Folder, name)));
 
     // A topic whose sources are not composed here brings its execution schema with it.
     private static Topic Load(string folder) => File.Exists(Path.Combine(folder, "gateway.graphqls"))

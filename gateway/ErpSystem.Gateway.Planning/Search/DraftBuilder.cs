@@ -22,7 +22,7 @@ internal sealed class DraftBuilder(DraftTools tools)
         Enter(root, selection, conditions);
         while (open.Count > 0 && Unmet is null)
         {
-            if (!PlaceAll(PlaceForced) && Unmet is null && !PlaceAll(PlaceRequiring) && Unmet is null)
+            if (!PlaceAll(demand => demand.IsNews() && PlaceForced(demand)) && Unmet is null && !PlaceAll(PlaceRequiring) && Unmet is null)
             {
                 PlaceChosen();
             }
@@ -93,23 +93,25 @@ internal sealed class DraftBuilder(DraftTools tools)
             return Place(demand, here);
         }
 
-        return options.Only(demand, out var impossible) is { Answer.IsConditional: false } only ? Place(demand, only) : Fail(demand, impossible);
+        return options.Only(demand) is { Answer.IsConditional: false } only && Place(demand, only);
     }
 
-    private bool PlaceRequiring(Demand demand) => options.Only(demand, out _) is { Answer.IsConditional: true } only && Place(demand, only);
+    private bool PlaceRequiring(Demand demand) => options.Only(demand) is { Answer.IsConditional: true } only && Place(demand, only);
 
     private void PlaceChosen()
     {
-        var demand = open[0];
-        var choices = options.All(demand, open);
-        open.RemoveAt(0);
-        Place(demand, choices[tools.Draft.Choose(choices.Count)]);
-    }
+        foreach (var demand in open)
+        {
+            var choices = options.All(demand, open);
+            if (choices.Count > 0)
+            {
+                open.Remove(demand);
+                Place(demand, choices[tools.Draft.Choose(choices.Count)]);
+                return;
+            }
+        }
 
-    private bool Fail(Demand demand, bool impossible)
-    {
-        Unmet = impossible ? demand : Unmet;
-        return false;
+        Unmet = open[0];
     }
 
     private void PlaceTypeName(Demand demand)
@@ -141,7 +143,8 @@ internal sealed class DraftBuilder(DraftTools tools)
             : Select(demand, option, request);
         if (placement is null)
         {
-            return Fail(demand, true);
+            Unmet = demand;
+            return false;
         }
 
         demand.Position.Answers[field].Add(placement with { Types = demand.Types });

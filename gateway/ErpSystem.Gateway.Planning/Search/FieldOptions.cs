@@ -26,13 +26,8 @@ internal sealed class FieldOptions(DraftTools tools)
         return best;
     }
 
-    /// <summary>The one source that can answer; null when there is none (<paramref name="impossible"/>) or when there are several.</summary>
-    public FieldOption? Only(Demand demand, out bool impossible)
-    {
-        var all = Candidates(demand);
-        impossible = all.Count == 0;
-        return all.Count == 1 ? all[0] : null;
-    }
+    /// <summary>The one source that can answer; null when there is none or when there are several.</summary>
+    public FieldOption? Only(Demand demand) => Candidates(demand) is [var only] ? only : null;
 
     /// <summary>All options, the best looking one first.</summary>
     public List<FieldOption> All(Demand demand, List<Demand> others)
@@ -50,12 +45,9 @@ internal sealed class FieldOptions(DraftTools tools)
         var waves = tools.Reach.Of(demand.Position, demand.Types);
         foreach (var source in tools.Table.Sources)
         {
-            var provider = demand.Position.Providers
-                .Where(candidate => candidate.Source == source && Answer(demand, candidate) is not null)
-                .MinBy(candidate => candidate.Group.Wave);
-            if (provider is not null)
+            if (There(demand, source) is { } there)
             {
-                found.Add(new FieldOption(Answer(demand, provider)!, provider));
+                found.Add(there);
             }
             else if (Reachable(demand, source, waves) is { } answer)
             {
@@ -64,6 +56,20 @@ internal sealed class FieldOptions(DraftTools tools)
         }
 
         return found;
+    }
+
+    private FieldOption? There(Demand demand, AvailableSource source)
+    {
+        FieldOption? best = null;
+        foreach (var provider in demand.Position.Providers)
+        {
+            if (provider.Source == source && Answer(demand, provider) is { } answer && (best is null || provider.Group.Wave < best.Provider!.Group.Wave))
+            {
+                best = new FieldOption(answer, provider);
+            }
+        }
+
+        return best;
     }
 
     private FieldInSource? Reachable(Demand demand, AvailableSource source, int[] waves) =>

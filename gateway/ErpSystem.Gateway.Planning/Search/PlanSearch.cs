@@ -20,6 +20,7 @@ internal sealed class PlanSearch(AvailabilityTable table, string prefix, int bud
 
     public SearchResult Search(OperationSelection selection, Conditions conditions)
     {
+        var floor = new PlanCost(1, 1, FieldFloor(selection));
         var states = new PriorityQueue<ImmutableArray<int>, (PlanCost Bound, int Order)>();
         states.Enqueue([], (default, 0));
         var (order, expanded, best, bestCost) = (1, 0, (SearchResult?)null, PlanCost.Infinite);
@@ -38,6 +39,11 @@ internal sealed class PlanSearch(AvailabilityTable table, string prefix, int bud
                 (best, bestCost) = (result, cost);
             }
 
+            if (bestCost.CompareTo(floor) <= 0)
+            {
+                break; // no plan can be cheaper than one request for what the client asks
+            }
+
             for (var i = decisions.Length; i < choices.Count; i++)
             {
                 for (var option = 1; option < choices[i].Options; option++)
@@ -49,6 +55,11 @@ internal sealed class PlanSearch(AvailabilityTable table, string prefix, int bud
 
         return best! with { ExpandedStates = expanded, Proven = true };
     }
+
+    // Each field of the client is selected somewhere; where several types are possible some may never be met.
+    private static int FieldFloor(OperationSelection selection) => selection.PossibleTypes.Length > 1
+        ? 0
+        : selection.Fields.Where(field => field.Origin == FieldOrigin.Source).Sum(field => 1 + (field.Selection is null ? 0 : FieldFloor(field.Selection)));
 
     private SearchResult Expand(ImmutableArray<int> decisions, OperationSelection selection, Conditions conditions, out PlanCost cost, out IReadOnlyList<Choice> choices)
     {

@@ -10,9 +10,11 @@ namespace ErpSystem.Gateway.Planning.Search;
 internal sealed record SearchResult(PlanDraft? Draft, Position Root, Demand? Unmet, int ExpandedStates, bool Proven);
 
 /// <summary>
-/// Best first over real choices. A state is the list of decisions so far; expanding it completes a plan with the best looking option at every
-/// later choice, so there is a complete plan, an upper bound, from the first state on. The other options at those choices are the next states,
-/// bounded from below by what the draft cost when it met the choice: by then all that had only one place to go was placed.
+/// Branch and bound over real choices. A state is the list of decisions so far; expanding it completes a plan with the best looking option at
+/// every later choice, so there is a complete plan, an upper bound, from the first state on. The other options at those choices are the next
+/// states, bounded from below by what the draft cost when it met the choice: by then all that had only one place to go was placed. States that
+/// go against the best looking option the least are expanded first, those of the lowest bound among them: the bounds of early choices are too
+/// low to be a guide on their own.
 /// </summary>
 internal sealed class PlanSearch(AvailabilityTable table, string prefix, int budget)
 {
@@ -21,17 +23,21 @@ internal sealed class PlanSearch(AvailabilityTable table, string prefix, int bud
     public SearchResult Search(OperationSelection selection, Conditions conditions)
     {
         var floor = new PlanCost(1, 1, FieldFloor(selection));
-        var states = new PriorityQueue<ImmutableArray<int>, (PlanCost Bound, int Order)>();
-        states.Enqueue([], (default, 0));
+        var states = new PriorityQueue<ImmutableArray<int>, (int Against, PlanCost Bound, int Order)>();
+        states.Enqueue([], (0, default, 0));
         var (order, expanded, best, bestCost) = (1, 0, (SearchResult?)null, PlanCost.Infinite);
-        while (states.TryPeek(out _, out var next) && next.Bound.CompareTo(bestCost) < 0)
+        while (states.TryDequeue(out var decisions, out var state))
         {
+            if (state.Bound.CompareTo(bestCost) >= 0)
+            {
+                continue; // nothing below it can be cheaper than what we have
+            }
+
             if (expanded == budget)
             {
                 return best! with { ExpandedStates = expanded, Proven = false };
             }
 
-            var decisions = states.Dequeue();
             expanded++;
             var result = Expand(decisions, selection, conditions, out var cost, out var choices);
             if (best is null || cost.CompareTo(bestCost) < 0)
@@ -48,7 +54,7 @@ internal sealed class PlanSearch(AvailabilityTable table, string prefix, int bud
             {
                 for (var option = 1; option < choices[i].Options; option++)
                 {
-                    states.Enqueue([.. choices.Take(i).Select(choice => choice.Chosen), option], (choices[i].Bound, order++));
+                    states.Enqueue([.. choices.Take(i).Select(choice => choice.Chosen), option], (state.Against + 1, choices[i].Bound, order++));
                 }
             }
         }

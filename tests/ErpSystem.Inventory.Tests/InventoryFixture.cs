@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ErpSystem.Inventory.Categories;
+using ErpSystem.Inventory.SalesOrders;
+using ErpSystem.Inventory.Units;
 using ErpSystem.Subgraphs;
 using ErpSystem.Testing;
 using Npgsql;
@@ -84,8 +87,8 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
         {
             sku = $"T-{Interlocked.Increment(ref counter):0000}",
             name = "Test product",
-            categoryId = Demo<Categories.ProductCategory>(2),
-            baseUnitId = Demo<Units.Unit>(unit),
+            categoryId = Demo<ProductCategory>(2),
+            baseUnitId = Demo<Unit>(unit),
             stocked,
             idempotencyKey = Key(),
         });
@@ -132,12 +135,12 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
     {
         return new
         {
-            salesOrderId = Id<SalesOrders.SalesOrder>.New(TimeProvider.System).ToString(),
+            salesOrderId = Id<SalesOrder>.New(TimeProvider.System).ToString(),
             lines = new[]
             {
                 new
                 {
-                    salesOrderLineId = line ?? Id<SalesOrders.SalesOrderLine>.New(TimeProvider.System).ToString(),
+                    salesOrderLineId = line ?? Id<SalesOrderLine>.New(TimeProvider.System).ToString(),
                     productId = product,
                     warehouseId = warehouse,
                     quantity = new { value, unit = "pcs" },
@@ -187,6 +190,22 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
                  OR b.on_hand <> (SELECT coalesce(sum(m.value), 0) FROM inventory.stock_move m WHERE m.product_id = b.product_id AND m.location_id = b.location_id))
             + (SELECT count(*) FROM inventory.stock_move m WHERE NOT EXISTS
                  (SELECT FROM inventory.stock_level l WHERE l.product_id = m.product_id AND l.warehouse_id = m.warehouse_id))
+            """);
+    }
+
+    /// <summary>Changes when any row of the domain does.</summary>
+    public Task<string> StateAsync()
+    {
+        return ScalarAsync<string>(
+            """
+            SELECT concat_ws(' ',
+              (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM inventory.product t),
+              (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM inventory.stock_level t),
+              (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM inventory.reservation t),
+              (SELECT md5(string_agg(t::text, '' ORDER BY id)) FROM inventory.stock_count t),
+              (SELECT count(*) FROM inventory.stock_move), (SELECT count(*) FROM inventory.goods_receipt),
+              (SELECT count(*) FROM inventory.stock_adjustment), (SELECT count(*) FROM inventory.outbox),
+              (SELECT count(*) FROM inventory.audit), (SELECT count(*) FROM inventory.idempotency), (SELECT count(*) FROM inventory.unit))
             """);
     }
 

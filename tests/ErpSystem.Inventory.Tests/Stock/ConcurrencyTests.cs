@@ -50,6 +50,7 @@ public sealed class ConcurrencyTests(InventoryFixture inventory, ITestOutputHelp
 
         Assert.All(payloads, payload => Assert.Null(InventoryFixture.ErrorOf(payload)));
         Assert.Equal("16 0 16", await inventory.LevelAsync(products[0], warehouse));
+        Assert.Equal(0, await inventory.ScalarAsync<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"));
     }
 
     private static object Receipt(string[] products, string warehouse) => new

@@ -59,11 +59,23 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
         }
         """;
 
+    /// <summary>A caller of another company.</summary>
+    public const string Stranger = "stranger";
+
     private int counter;
 
     public static string Key() => Guid.NewGuid().ToString("n");
 
     public static string Demo<T>(int index) => DemoId.Of<T>(index).ToString();
+
+    protected override SubgraphOptions Configure(SubgraphOptions options) => options with
+    {
+        Callers = new Dictionary<string, DevelopmentCaller>
+        {
+            ["developer"] = new() { Subject = "developer", Company = Demo<Company>(1), Permissions = ["*"] },
+            [Stranger] = new() { Subject = "stranger", Company = Demo<Company>(2), Permissions = ["*"] },
+        },
+    };
 
     /// <summary>Runs a mutation and gives its payload; a top-level error fails the test.</summary>
     public async Task<JsonElement> MutateAsync(string query, object input, string? caller = null)

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace ErpSystem.Sales.Tests;
+namespace ErpSystem.Testing;
 
 /// <summary>Which fields of which kinds a document has, whatever their values.</summary>
-internal static class JsonShape
+public static class JsonShape
 {
     /// <summary>A line for each path; the items of a list share theirs, and null fits every kind.</summary>
     public static IReadOnlyList<string> Of(JsonElement element) =>

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+
+namespace ErpSystem.EndToEnd.Tests;
+
+/// <summary>A subgraph stops and comes back while the gateway goes on; these tests have a system of their own.</summary>
+public sealed class OutageTests(SystemFixture fixture) : IClassFixture<SystemFixture>
+{
+    // The gateway's limit of positions at which one failed entity field is reported; the rest is one summary.
+    private const int PositionsPerEntity = 100;
+
+    [Fact]
+    public async Task While_Inventory_is_down_Sales_data_arrives_with_coded_errors_and_the_whole_answer_is_back_when_it_is()
+    {
+        var page = await fixture.PostAsync(Operations.OrdersWithStock, new { first = 50 });
+        var id = page.Text("data", "salesOrders", "nodes", 0, "id")!;
+        var whole = await fixture.PostAsync(Operations.OrderWithStock, new { id });
+
+        await fixture.System.StopAsync("inventory");
+        var orderAlone = await fixture.PostAsync(Operations.OrderWithStock, new { id });
+        var pageAlone = await fixture.PostAsync(Operations.OrdersWithStock, new { first = 50 });
+        await fixture.System.StartAsync("inventory");
+
+        AssertSalesOnly(whole.At("data", "salesOrderById"), orderAlone.At("data", "salesOrderById"));
+        AssertEveryMissingPositionIsReported(orderAlone);
+        Assert.Equal(50, pageAlone.Items("data", "salesOrders", "nodes").Count);
+        Assert.All(pageAlone.ErrorCodes(), code => Assert.Equal("SOURCE_UNAVAILABLE", code));
+
+        await UntilAsync(async () => (await fixture.PostAsync(Operations.OrderWithStock, new { id }))["errors"] is null);
+        Assert.Equal(whole.ToJsonString(), (await fixture.PostAsync(Operations.OrderWithStock, new { id })).ToJsonString());
+        Assert.Equal(page.ToJsonString(), (await fixture.PostAsync(Operations.OrdersWithStock, new { first = 50 })).ToJsonString());
+    }
+
+    private static void AssertSalesOnly(JsonNode? whole, JsonNode? order)
+    {
+        Assert.Equal(whole.Text("customer", "name"), order.Text("customer", "name"));
+        var lines = order.Items("lines", "nodes");
+        Assert.Equal(whole.Items("lines", "nodes").Count, lines.Count);
+        Assert.All(lines, line =>
+        {
+            Assert.NotNull(line.At("quantity", "value"));
+            Assert.Null(line.At("product"));
+            Assert.Null(line.At("reservedQuantity"));
+        });
+    }
+
+    private static void AssertEveryMissingPositionIsReported(JsonNode reply)
+    {
+        var lines = reply.Items("data", "salesOrderById", "lines", "nodes").Count;
+        Assert.InRange(lines, 1, PositionsPerEntity);
+        Assert.All(reply.ErrorCodes(), code => Assert.Equal("SOURCE_UNAVAILABLE", code));
+        var paths = reply.ErrorPaths();
+        for (var line = 0; line < lines; line++)
+        {
+            Assert.Contains($"salesOrderById.lines.nodes.{line}.reservedQuantity", paths);
+            Assert.Contains(paths, path => path.StartsWith($"salesOrderById.lines.nodes.{line}.product", StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            if (await holds())
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("It did not come back within ten seconds.");
+    }
+}

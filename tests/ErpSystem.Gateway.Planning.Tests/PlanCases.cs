@@ -21,10 +21,7 @@ internal static class PlanCases
 
     public static Topic Of(string name) => Topics.GetOrAdd(name, static name => Load(name == Repository ? Testing.Repository.PathOf("schema", "sources") : Path.Combine(Folder, name)));
 
-    // A topic whose sources are not composed here brings its execution schema with it.
-    private static Topic Load(string folder) => File.Exists(Path.Combine(folder, "gateway.graphqls"))
-        ? Topic.Create(File.ReadAllText(Path.Combine(folder, "gateway.graphqls")), new Dictionary<string, IReadOnlyDictionary<string, ListLookup>>())
-        : Compose([.. Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)]);
+    private static Topic Load(string folder) => Compose([.. Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)]);
 
     private static Topic Compose(IReadOnlyList<SourceSchemaText> sources)
     {
@@ -42,21 +39,30 @@ internal static class PlanCases
 
 /// <summary>The schemas of a case folder.</summary>
 /// <param name="Client">What clients see.</param>
-/// <param name="Sources">The sources' own schemas by name; empty where the execution schema was written by hand.</param>
+/// <param name="Sources">The sources' own schemas by name.</param>
 /// <param name="Table">What the planner reads.</param>
 internal sealed record Topic(SchemaDefinition Client, IReadOnlyDictionary<string, SchemaDefinition> Sources, AvailabilityTable Table)
 {
     public OperationPlanner Planner { get; } = new(Table);
 
+    // What a server of Apollo Federation adds to its schema by itself.
+    private static SchemaDefinition WithEntities(SchemaDefinition schema, string sdl)
+    {
+        var entities = schema.Types.Where(type => type.Has("key") && type is ObjectType).Select(type => type.Name).ToList();
+        return schema.Directives.Any(directive => directive.Name == "link") && entities.Count > 0
+            ? SchemaDefinition.Parse($"{sdl}\nscalar _Any\nunion _Entity = {string.Join(" | ", entities)}\nextend type Query {{ _entities(representations: [_Any!]!): [_Entity]! }}")
+            : schema;
+    }
+
     public static Topic Create(
         string executionSchema,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, ListLookup>> listLookups,
-        IReadOnlyList<SourceSchemaText>? sources = null)
+        IReadOnlyList<SourceSchemaText> sources)
     {
-        var schemas = (sources ?? []).ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl));
+        var schemas = sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl));
         return new Topic(
             SchemaDefinition.Parse(ClientSchemaReader.ReadText(executionSchema)),
-            schemas,
+            schemas.ToDictionary(source => source.Key, source => WithEntities(source.Value, sources.First(text => text.Name == source.Key).Sdl)),
             AvailabilityTable.Build(SchemaDefinition.Parse(executionSchema), schemas, listLookups));
     }
 }

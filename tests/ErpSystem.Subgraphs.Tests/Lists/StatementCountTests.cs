@@ -5,6 +5,16 @@ namespace ErpSystem.Subgraphs.Tests.Lists;
 
 public sealed class StatementCountTests(LibraryFixture library) : IClassFixture<LibraryFixture>
 {
+    [Fact]
+    public async Task The_statement_of_a_nested_list_asks_for_its_parents_alone()
+    {
+        using var sql = new SqlCounter(library.DatabaseName);
+
+        await library.PostAsync("{ shelves { nodes { books(first: 2, orderBy: { field: PAGES, direction: DESC }) { nodes { title } } } } }");
+
+        Snapshot.Match(sql.Statements[^1]);
+    }
+
     [Theory]
     [InlineData("{ books(first: N) { nodes { title shelf { name } } } }", 2)]
     [InlineData("{ books(first: N) { nodes { shelf { books(first: 3) { nodes { title shelf { name } } } } } } }", 4)]

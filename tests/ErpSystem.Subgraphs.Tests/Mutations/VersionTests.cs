@@ -65,5 +65,18 @@ public sealed class VersionTests(LibraryFixture library) : IClassFixture<Library
             Payload(answer).GetRawText());
     }
 
+    [Fact]
+    public async Task Concurrent_verbs_that_expect_no_version_see_each_others_effect_and_not_a_stale_version()
+    {
+        const string Lend = "mutation($input: BookLendInput!) { bookLend(input: $input) { book { version } errors { __typename } } }";
+        var bookId = DemoId.Of<Book>(7).ToString();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => library.PostAsync(Lend, new { input = new { bookId, idempotencyKey = $"verb-{i}" } })));
+
+        var payloads = answers.Select(answer => answer.RootElement.GetProperty("data").GetProperty("bookLend").GetRawText()).Order().ToList();
+        Assert.Equal("""{"book":{"version":2},"errors":[]}""", payloads[^1]);
+        Assert.All(payloads.SkipLast(1), payload => Assert.Equal("""{"book":null,"errors":[{"__typename":"BookNotAvailable"}]}""", payload));
+    }
+
     private static JsonElement Payload(JsonDocument answer) => answer.RootElement.GetProperty("data").GetProperty("bookChange");
 }

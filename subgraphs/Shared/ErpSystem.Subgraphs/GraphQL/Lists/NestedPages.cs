@@ -45,7 +45,14 @@ internal sealed class NestedPages<T, TKey> : IListPages
     private IQueryable<T> Below(IQueryable<T> rows, IReadOnlyList<TKey> parents)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var isBelow = Expression.Call(contains, Parameter.Of(parents.ToArray(), typeof(IEnumerable<TKey>)), Rebind.Body(key, row));
+        var parent = Rebind.Body(key, row);
+        Expression isBelow = Expression.Call(contains, Parameter.Of(parents.ToArray(), typeof(IEnumerable<TKey>)), parent);
+        if (Nullable.GetUnderlyingType(typeof(TKey)) is not null)
+        {
+            // Said outright, or EF asks for missing keys too, and no index helps with that.
+            isBelow = Expression.AndAlso(Expression.NotEqual(parent, Expression.Constant(null, typeof(TKey))), isBelow);
+        }
+
         return rows.Where(Expression.Lambda<Func<T, bool>>(isBelow, row));
     }
 

@@ -88,7 +88,9 @@ internal sealed class MutationRunner<TEntity>(MutationPlan plan) : IMutationRunn
 
     private static async Task<MutationPayload> StaleAsync(ErpDbContext db, DbUpdateConcurrencyException exception, CancellationToken cancellationToken)
     {
-        var id = exception.Entries.Select(entry => entry.Entity is TEntity ? entry.Property("Id").CurrentValue as IId : null).FirstOrDefault(key => key is not null);
+        // The row that was stale may be a line of the entity rather than the entity itself.
+        var stale = exception.Entries.FirstOrDefault(entry => entry.Entity is TEntity) ?? db.ChangeTracker.Entries<TEntity>().FirstOrDefault();
+        var id = stale?.Property("Id").CurrentValue as IId;
         db.Reset();
         var current = id is null ? null : await CurrentAsync(db, id.Value, cancellationToken);
         return MutationPayload.Failed(new StaleVersion((current as IVersioned)?.Version ?? 0), current);

@@ -24,6 +24,7 @@ internal sealed class SubgraphDefinition<TContext>(string name, IDemoData<TConte
         await using var db = ContextFactory.Create<TContext>(ownerConnectionString, Caller.System(default), TimeProvider.System);
         await db.Database.MigrateAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync(MigrationBuilderExtensions.AppendOnlySql("audit"), cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(MigrationBuilderExtensions.ReadOnlySql(ContextFactory.HistoryTable), cancellationToken);
     }
 
     public override async Task LoadDemoDataAsync(string connectionString, DemoDataOptions options, CancellationToken cancellationToken)

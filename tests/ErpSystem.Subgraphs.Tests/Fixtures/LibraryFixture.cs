@@ -5,7 +5,6 @@ using ErpSystem.Subgraphs.Persistence;
 using ErpSystem.Subgraphs.Tests.Library;
 using ErpSystem.Testing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -101,29 +100,27 @@ public sealed class LibraryFixture : IAsyncLifetime
         return await client.SendAsync(request);
     }
 
-    private static string TemplateHash() => Convert.ToHexStringLower(
-        System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(CreateScript())))[..12];
+    /// <summary>An empty database with roles and schema; what a host meets before anybody migrates.</summary>
+    public async Task<TestDatabase> CreateUnmigratedAsync() =>
+        await postgres.CreateAsync(new DatabaseTemplate("library_bare", "1", ProvisionAsync));
 
-    private static string CreateScript()
+    public static string Owner(string admin) => DatabaseProvisioning.ConnectionString(admin, "library", DatabaseRole.Owner, Password);
+
+    private static string TemplateHash() => typeof(LibraryDemoData).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..12];
+
+    private static async Task ProvisionAsync(string admin, CancellationToken cancellationToken)
     {
-        using var db = ContextFactory.Create<LibraryDbContext>("Host=localhost", Caller.System(default), TimeProvider.System);
-        return db.Database.GenerateCreateScript() + typeof(LibraryDemoData).Assembly.ManifestModule.ModuleVersionId;
+        await DatabaseProvisioning.CreateRolesAsync(admin, "library", new DatabasePasswords(Password, Password), cancellationToken);
+        await DatabaseProvisioning.CreateSchemaAsync(admin, "library", cancellationToken);
     }
 
     private static async Task MakeAsync(string admin, CancellationToken cancellationToken)
     {
-        await DatabaseProvisioning.CreateRolesAsync(admin, "library", new DatabasePasswords(Password, Password), cancellationToken);
-        await DatabaseProvisioning.CreateSchemaAsync(admin, "library", cancellationToken);
-        var owner = DatabaseProvisioning.ConnectionString(admin, "library", DatabaseRole.Owner, Password);
-        await using (var db = ContextFactory.Create<LibraryDbContext>(owner, Caller.System(default), TimeProvider.System))
-        {
-            await Sql.RunAsync(owner, db.Database.GenerateCreateScript().Replace("CREATE SCHEMA library;", "", StringComparison.Ordinal), cancellationToken);
-            await Sql.RunAsync(owner, MigrationBuilderExtensions.AppendOnlySql("audit"), cancellationToken);
-        }
-
+        await ProvisionAsync(admin, cancellationToken);
+        await LibraryDbContext.Definition.MigrateAsync(Owner(admin), cancellationToken);
         await LibraryDbContext.Definition.LoadDemoDataAsync(Runtime(admin), new DemoDataOptions(), cancellationToken);
     }
 
-    private static string Runtime(string admin) =>
+    public static string Runtime(string admin) =>
         new NpgsqlConnectionStringBuilder(DatabaseProvisioning.ConnectionString(admin, "library", DatabaseRole.Runtime, Password)) { Timeout = 60 }.ConnectionString;
 }

@@ -81,6 +81,24 @@ public sealed class HostTests(LibraryFixture library) : IClassFixture<LibraryFix
     }
 
     [Fact]
+    public async Task A_host_becomes_ready_when_its_database_has_been_migrated()
+    {
+        await using var database = await library.CreateUnmigratedAsync();
+        await using var app = await LibraryDbContext.Definition.BuildAsync(library.OptionsFor(LibraryFixture.Runtime(database.AdminConnectionString)));
+        await app.StartAsync();
+        var url = new Uri(new Uri(app.Urls.First()), "/health/ready");
+
+        using var before = await library.Client.GetAsync(url);
+        await LibraryDbContext.Definition.MigrateAsync(LibraryFixture.Owner(database.AdminConnectionString), CancellationToken.None);
+        await LibraryDbContext.Definition.MigrateAsync(LibraryFixture.Owner(database.AdminConnectionString), CancellationToken.None);
+        using var after = await library.Client.GetAsync(url);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, before.StatusCode);
+        Assert.Equal("1 migrations are pending", await before.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    [Fact]
     public async Task Several_hosts_of_one_definition_run_in_one_process_without_sharing_anything()
     {
         await using var second = await LibraryDbContext.Definition.BuildAsync(library.OptionsFor(library.RuntimeConnectionString) with

@@ -17,10 +17,19 @@ public sealed class DatabaseTests(LibraryFixture library) : IClassFixture<Librar
         Snapshot.Match(db.Database.GenerateCreateScript());
     }
 
+    [Fact]
+    public async Task Everything_of_a_domain_lies_in_its_schema_and_belongs_to_its_owner_role()
+    {
+        const string Tables = "SELECT string_agg(schemaname || '.' || tablename || ' ' || tableowner, E'\\n' ORDER BY schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')";
+
+        Snapshot.Match(await Sql.ScalarAsync<string>(library.AdminConnectionString, Tables));
+    }
+
     [Theory]
     [InlineData("UPDATE library.audit SET subject = 'nobody'")]
     [InlineData("DELETE FROM library.audit")]
     [InlineData("TRUNCATE library.audit")]
+    [InlineData("DELETE FROM library.migration_history")]
     [InlineData("DROP TABLE library.book")]
     [InlineData("ALTER TABLE library.book ADD COLUMN more text")]
     [InlineData("CREATE TABLE library.more (id int)")]

@@ -77,7 +77,7 @@ internal static class FilterReader
 
     private static Expression Value(Expression column, object value) => Parameter.Of(Convert(value, column.Type), column.Type);
 
-    private static MethodCallExpression In(Expression column, IEnumerable<object?> values)
+    private static Expression In(Expression column, IEnumerable<object?> values)
     {
         var given = values.ToList();
         if (given.Count > MaximumValues)
@@ -92,7 +92,12 @@ internal static class FilterReader
         }
 
         var list = Parameter.Of(typed, typeof(IEnumerable<>).MakeGenericType(column.Type));
-        return Expression.Call(contains.MakeGenericMethod(column.Type), list, column);
+        var isIn = Expression.Call(contains.MakeGenericMethod(column.Type), list, column);
+
+        // Said outright, or EF asks for missing values too, and no index helps with that.
+        return Nullable.GetUnderlyingType(column.Type) is null
+            ? isIn
+            : Expression.AndAlso(Expression.NotEqual(column, Expression.Constant(null, column.Type)), isIn);
     }
 
     private static Expression IsNull(Expression column, bool isNull)

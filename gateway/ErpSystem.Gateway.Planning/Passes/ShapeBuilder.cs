@@ -25,7 +25,12 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
     {
         if (field.Origin != FieldOrigin.Source)
         {
-            yield return Local(field, position);
+            // Selected for types that cannot be here: no types at all would mean every type.
+            if (field.Types.Any(position.Types.Contains))
+            {
+                yield return Local(field, position);
+            }
+
             yield break;
         }
 

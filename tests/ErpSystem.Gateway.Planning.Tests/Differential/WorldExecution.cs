@@ -35,9 +35,14 @@ internal sealed class WorldExecution(World world, SchemaDefinition client, Schem
 
     private JsonNode? Field(string type, long number, List<GraphQLField> nodes)
     {
-        var field = ((ObjectType)schema.Find(type)!).Fields.Find(nodes[0].Name.StringValue)!;
         var arguments = Arguments(nodes[0]);
         var sets = nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!).ToList();
+        if (nodes[0].Name.StringValue == "_entities")
+        {
+            return new JsonArray([.. arguments.Values.Single()!.AsArray().Select(key => Found(TypeReference.Named((string)key!["__typename"]!), Key(key)))]);
+        }
+
+        var field = ((ObjectType)schema.Find(type)!).Fields.Find(nodes[0].Name.StringValue)!;
         if (world.IsLookup(type, field.Name))
         {
             return Found(field.Type, new JsonObject(arguments.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))));
@@ -52,6 +57,10 @@ internal sealed class WorldExecution(World world, SchemaDefinition client, Schem
 
         JsonNode? Found(TypeReference result, JsonNode? key) => world.Find(schema, result, key) is var (concrete, child) ? Select(concrete, child, sets) : null;
     }
+
+    // A representation without the name of its type.
+    private static JsonObject Key(JsonNode representation) =>
+        new(representation.AsObject().Where(member => member.Key != "__typename").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     private void Collect(string type, GraphQLSelectionSet set, OrderedDictionary<string, List<GraphQLField>> fields)
     {

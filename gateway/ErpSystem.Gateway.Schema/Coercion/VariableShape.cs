@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
-using ErpSystem.Gateway.Schema.Validation;
 using GraphQLParser.AST;
 
 namespace ErpSystem.Gateway.Schema.Coercion;

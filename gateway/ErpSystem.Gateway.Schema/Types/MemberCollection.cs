@@ -17,13 +17,21 @@ public sealed class MemberCollection<T> : IReadOnlyList<T>
 {
     public static readonly MemberCollection<T> Empty = new([]);
 
+    // Most collections are small: comparing a few names costs less than a table, and much less than making one.
+    private const int MaxCompared = 8;
+
     private readonly ImmutableArray<T> members;
-    private readonly FrozenDictionary<string, T> byName;
+    private readonly FrozenDictionary<string, T>? byName;
 
     public MemberCollection(IEnumerable<T> members)
     {
         this.members = [.. members];
-        var index = new Dictionary<string, T>(StringComparer.Ordinal);
+        if (this.members.Length <= MaxCompared)
+        {
+            return;
+        }
+
+        var index = new Dictionary<string, T>(this.members.Length, StringComparer.Ordinal);
         foreach (var member in this.members)
         {
             index.TryAdd(member.Name, member);
@@ -37,11 +45,27 @@ public sealed class MemberCollection<T> : IReadOnlyList<T>
     public T this[int index] => members[index];
 
     /// <summary>The member of that name, or null.</summary>
-    public T? Find(string name) => byName.GetValueOrDefault(name);
+    public T? Find(string name)
+    {
+        if (byName is not null)
+        {
+            return byName.GetValueOrDefault(name);
+        }
 
-    public bool TryFind(string name, [NotNullWhen(true)] out T? member) => byName.TryGetValue(name, out member);
+        foreach (var member in members)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
 
-    public bool Contains(string name) => byName.ContainsKey(name);
+        return null;
+    }
+
+    public bool TryFind(string name, [NotNullWhen(true)] out T? member) => (member = Find(name)) is not null;
+
+    public bool Contains(string name) => Find(name) is not null;
 
     public ImmutableArray<T>.Enumerator GetEnumerator() => members.GetEnumerator();
 

@@ -8,12 +8,12 @@ namespace ErpSystem.Gateway.Schema.Types;
 /// <summary>Turns an SDL document into a <see cref="SchemaDefinition"/>: extensions are folded into the definition of the same name, wherever it stands.</summary>
 internal sealed partial class SchemaReader
 {
-    private readonly string text;
+    private readonly DocumentText text;
     private readonly List<ASTNode> definitions;
 
     private SchemaReader(string text)
     {
-        this.text = text;
+        this.text = new DocumentText(text);
         definitions = DocumentParser.Parse(text).Definitions;
     }
 
@@ -216,7 +216,7 @@ internal sealed partial class SchemaReader
 
     private static string? Text(GraphQLDescription? description) => description is null ? null : description.Value.ToString();
 
-    private SourceLocation At(ASTNode node) => SourceLocation.At(text, node.Location.Start);
+    private SourceLocation At(ASTNode node) => text.At(node.Location.Start);
 
     private static string UpperSnakeCase(string pascalCase) => WordStart().Replace(pascalCase, "_").ToUpperInvariant();
 

@@ -169,7 +169,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, RulePlan
     private void Enter<TNode>(TNode node)
         where TNode : ASTNode
     {
-        foreach (var index in plan.For<TNode>().Enter)
+        foreach (var index in plan.For(node.Kind).Enter)
         {
             ((IEnter<TNode>)(object)rules[index]).Enter(node);
         }
@@ -178,7 +178,7 @@ internal sealed partial class DocumentWalker(ValidationContext context, RulePlan
     private void Leave<TNode>(TNode node)
         where TNode : ASTNode
     {
-        foreach (var index in plan.For<TNode>().Leave)
+        foreach (var index in plan.For(node.Kind).Leave)
         {
             ((ILeave<TNode>)(object)rules[index]).Leave(node);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using GraphQLParser.AST;
 

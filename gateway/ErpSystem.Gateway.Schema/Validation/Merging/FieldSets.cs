@@ -6,8 +6,9 @@ namespace ErpSystem.Gateway.Schema.Validation.Merging;
 /// <summary>The fields of a selection set, inline fragments opened, and the fragments that it spreads.</summary>
 internal sealed class FieldSet(int id)
 {
-    private readonly List<string> fragments = [];
-    private readonly HashSet<string> fragmentNames = new(StringComparer.Ordinal);
+    private List<string>? fragments;
+    private HashSet<string>? fragmentNames;
+    private Dictionary<string, List<FieldEntry>>? byResponseName;
 
     /// <summary>Unique in the document.</summary>
     public int Id => id;
@@ -15,16 +16,34 @@ internal sealed class FieldSet(int id)
     public List<FieldEntry> Fields { get; } = [];
 
     /// <summary>Each name once, in order.</summary>
-    public IReadOnlyList<string> Fragments => fragments;
+    public IReadOnlyList<string> Fragments => fragments ?? (IReadOnlyList<string>)[];
 
-    public Dictionary<string, List<FieldEntry>> ByResponseName { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, List<FieldEntry>> ByResponseName => byResponseName ??= Group(Fields, new(StringComparer.Ordinal));
 
     public void AddFragment(string name)
     {
+        fragments ??= [];
+        fragmentNames ??= new HashSet<string>(StringComparer.Ordinal);
         if (fragmentNames.Add(name))
         {
             fragments.Add(name);
         }
+    }
+
+    /// <summary>Adds fields to groups by response name.</summary>
+    public static Dictionary<string, List<FieldEntry>> Group(List<FieldEntry> fields, Dictionary<string, List<FieldEntry>> groups)
+    {
+        foreach (var field in fields)
+        {
+            if (!groups.TryGetValue(field.ResponseName, out var group))
+            {
+                groups[field.ResponseName] = group = [];
+            }
+
+            group.Add(field);
+        }
+
+        return groups;
     }
 }
 
@@ -57,7 +76,7 @@ internal sealed class FieldSets(ValidationContext context)
             switch (selection)
             {
                 case GraphQLField field:
-                    Add(set, new FieldEntry(field, parentType, (parentType as ComplexType)?.Fields.Find(field.Name.StringValue), context));
+                    set.Fields.Add(new FieldEntry(field, parentType, (parentType as ComplexType)?.Fields.Find(field.Name.StringValue), context));
                     break;
                 case GraphQLFragmentSpread spread:
                     set.AddFragment(spread.FragmentName.Name.StringValue);
@@ -67,16 +86,5 @@ internal sealed class FieldSets(ValidationContext context)
                     break;
             }
         }
-    }
-
-    private static void Add(FieldSet set, FieldEntry entry)
-    {
-        set.Fields.Add(entry);
-        if (!set.ByResponseName.TryGetValue(entry.ResponseName, out var group))
-        {
-            set.ByResponseName[entry.ResponseName] = group = [];
-        }
-
-        group.Add(entry);
     }
 }

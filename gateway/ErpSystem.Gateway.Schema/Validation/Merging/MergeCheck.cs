@@ -58,6 +58,21 @@ internal sealed class MergeCheck(ValidationContext context, FieldSets sets)
 
     private void Check(SetKey key)
     {
+        // The usual case: nothing meets anything, each selection set below is looked at by itself.
+        if (key.Ids is [var only] && byId[only] is { Fragments.Count: 0 } single && AreAllDifferent(single.Fields))
+        {
+            Steps += single.Fields.Count;
+            foreach (var field in single.Fields)
+            {
+                if (sets.Below(field) is { } below)
+                {
+                    Open([below], key.ShapeOnly);
+                }
+            }
+
+            return;
+        }
+
         foreach (var group in Collect(key).Values)
         {
             if (group.Count > 1 && !HaveOneShape(group))
@@ -89,6 +104,27 @@ internal sealed class MergeCheck(ValidationContext context, FieldSets sets)
         }
     }
 
+    private static bool AreAllDifferent(List<FieldEntry> fields)
+    {
+        if (fields.Count > 16)
+        {
+            return false;
+        }
+
+        for (var one = 1; one < fields.Count; one++)
+        {
+            for (var other = 0; other < one; other++)
+            {
+                if (fields[one].ResponseName == fields[other].ResponseName)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     private Dictionary<string, List<FieldEntry>> Collect(SetKey key)
     {
         if (key.Ids is [var only] && byId[only] is { Fragments.Count: 0 } single)
@@ -103,16 +139,7 @@ internal sealed class MergeCheck(ValidationContext context, FieldSets sets)
         while (pending.TryPop(out var set))
         {
             Steps += set.Fields.Count + set.Fragments.Count;
-            foreach (var field in set.Fields)
-            {
-                if (!groups.TryGetValue(field.ResponseName, out var group))
-                {
-                    groups[field.ResponseName] = group = [];
-                }
-
-                group.Add(field);
-            }
-
+            FieldSet.Group(set.Fields, groups);
             foreach (var name in set.Fragments)
             {
                 if (visited.Add(name) && sets.OfFragment(name) is { } fragment)
@@ -192,14 +219,12 @@ internal sealed class MergeCheck(ValidationContext context, FieldSets sets)
             return;
         }
 
-        var ids = new SortedSet<int>();
         foreach (var set in fieldSets)
         {
-            ids.Add(set.Id);
             byId[set.Id] = set;
         }
 
-        var key = new SetKey([.. ids], shapeOnly);
+        var key = new SetKey(fieldSets.Count == 1 ? [fieldSets[0].Id] : [.. fieldSets.Select(set => set.Id).Distinct().Order()], shapeOnly);
         if (seen.Add(key))
         {
             open.Enqueue(key);

@@ -1,6 +1,6 @@
 using ErpSystem.Gateway.Schema.Types;
 
-namespace ErpSystem.Gateway.Schema.Validation;
+namespace ErpSystem.Gateway.Schema.Syntax;
 
 /// <summary>Lines and columns of a text; the lines are found when the first place is asked for.</summary>
 internal sealed class DocumentText(string text)

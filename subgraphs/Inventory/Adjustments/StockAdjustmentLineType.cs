@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
@@ -7,6 +8,7 @@ using GraphQL.DataLoader;
 namespace ErpSystem.Inventory.Adjustments;
 
 [ObjectType<StockAdjustmentLine>(Fields = [nameof(StockAdjustmentLine.Id), nameof(StockAdjustmentLine.LineNumber)])]
+[Description("One product that is more or less than the books said.")]
 public static class StockAdjustmentLineType
 {
     public static IDataLoaderResult<Product?> Product([Parent] StockAdjustmentLine line, [FromServices] ProductLoader products)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Companies;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Stock;
@@ -12,6 +13,7 @@ namespace ErpSystem.Inventory.Adjustments;
 [MutationType]
 public static class StockAdjustmentPost
 {
+    [Description("Puts stock right by hand: all lines or, when goods are missing or promised, none.")]
     [Authorize("inventory.stock_adjustment.post")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
     [Fails<InventoryQuantityRefused>, Fails<InventoryPostingDateRefused>, Fails<StockShortage>, Fails<UnitCostRequired>]
@@ -47,7 +49,7 @@ public static class StockAdjustmentPost
     }
 }
 
-/// <summary>Without a posting date it is today in the company's time zone.</summary>
+[Description("Without a posting date it is today in the company's time zone.")]
 public sealed record StockAdjustmentPostInput(
     Id<Warehouse> WarehouseId,
     StockAdjustmentReason Reason,
@@ -56,5 +58,5 @@ public sealed record StockAdjustmentPostInput(
     IReadOnlyList<StockAdjustmentPostLineInput> Lines,
     string IdempotencyKey);
 
-/// <summary>The change is above zero for goods found, below zero for goods gone; a cost is only needed for goods that the warehouse never had.</summary>
+[Description("The change is above zero for goods found, below zero for goods gone; a cost is only needed for goods that the warehouse never had.")]
 public sealed record StockAdjustmentPostLineInput(Id<Product> ProductId, Id<Location>? LocationId, Quantity Change, decimal? UnitCost);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
@@ -17,6 +18,7 @@ namespace ErpSystem.Inventory.Adjustments;
         nameof(StockAdjustment.Version),
     ])]
 [EntityKey("number")]
+[Description("Stock put right by hand, with a reason.")]
 public static class StockAdjustmentType
 {
     public static IDataLoaderResult<Warehouse?> Warehouse([Parent] StockAdjustment adjustment, [FromServices] WarehouseLoader warehouses)

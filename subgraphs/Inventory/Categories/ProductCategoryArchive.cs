@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Categories;
 [MutationType]
 public static class ProductCategoryArchive
 {
+    [Description("Takes a category out of use; refused while it holds products or categories in use.")]
     [Authorize("inventory.product_category.archive"), Fails<EntityNotFound>, Fails<InventoryInUse>]
     public static async Task<ProductCategory> ProductCategoryArchiveAsync(
         ProductCategoryArchiveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Categories;
 [MutationType]
 public static class ProductCategoryCreate
 {
+    [Description("Makes a category, at the top or below another one.")]
     [Authorize("inventory.product_category.create"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<InventoryAlreadyTaken>]
     public static async Task<ProductCategory> ProductCategoryCreateAsync(
         ProductCategoryCreateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

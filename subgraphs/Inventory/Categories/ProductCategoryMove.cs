@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -9,6 +10,7 @@ namespace ErpSystem.Inventory.Categories;
 [MutationType]
 public static class ProductCategoryMove
 {
+    [Description("Hangs a category, with all below it, under another one or at the top.")]
     [Authorize("inventory.product_category.update"), Fails<EntityNotFound>, Fails<InventoryArchived>, Fails<CategoryCycle>]
     public static async Task<ProductCategory> ProductCategoryMoveAsync(
         ProductCategoryMoveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
@@ -39,6 +41,6 @@ public static class ProductCategoryMove
     }
 }
 
-/// <summary>Without a parent the category goes to the top.</summary>
+[Description("Without a parent the category goes to the top.")]
 public sealed record ProductCategoryMoveInput(
     Id<ProductCategory> ProductCategoryId, Id<ProductCategory>? ParentId, string IdempotencyKey, int? ExpectedVersion);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Categories;
 [MutationType]
 public static class ProductCategoryRestore
 {
+    [Description("Takes an archived category into use again.")]
     [Authorize("inventory.product_category.archive"), Fails<EntityNotFound>]
     public static async Task<ProductCategory> ProductCategoryRestoreAsync(ProductCategoryRestoreInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
@@ -15,6 +16,7 @@ namespace ErpSystem.Inventory.Categories;
         nameof(ProductCategory.Version),
     ])]
 [EntityKey("code")]
+[Description("A node of the tree by which products are grouped.")]
 public static class ProductCategoryType
 {
     public static IDataLoaderResult<ProductCategory?>? Parent(

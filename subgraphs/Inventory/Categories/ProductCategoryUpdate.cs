@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Categories;
 [MutationType]
 public static class ProductCategoryUpdate
 {
+    [Description("Renames a category.")]
     [Authorize("inventory.product_category.update"), Fails<EntityNotFound>, Fails<InvalidInput>]
     public static async Task<ProductCategory> ProductCategoryUpdateAsync(
         ProductCategoryUpdateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

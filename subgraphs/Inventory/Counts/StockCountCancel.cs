@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -7,6 +8,7 @@ namespace ErpSystem.Inventory.Counts;
 [MutationType]
 public static class StockCountCancel
 {
+    [Description("Closes a count without moving anything.")]
     [Authorize("inventory.stock_count.cancel"), Fails<EntityNotFound>, Fails<StockCountNotOpen>]
     public static async Task<StockCount> StockCountCancelAsync(
         StockCountCancelInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
@@ -7,6 +8,7 @@ using GraphQL.DataLoader;
 namespace ErpSystem.Inventory.Counts;
 
 [ObjectType<StockCountLine>(Fields = [nameof(StockCountLine.Id), nameof(StockCountLine.LineNumber)])]
+[Description("What was found of one product at one location.")]
 public static class StockCountLineType
 {
     public static IDataLoaderResult<Product?> Product([Parent] StockCountLine line, [FromServices] ProductLoader products)
@@ -21,7 +23,7 @@ public static class StockCountLineType
 
     public static Quantity Counted([Parent] StockCountLine line) => new(line.Counted, line.UnitCode);
 
-    /// <summary>What the books said when the count was recorded.</summary>
+    [Description("What the books said when the count was recorded.")]
     public static Quantity Book([Parent] StockCountLine line) => new(line.Book, line.UnitCode);
 
     public static Quantity Difference([Parent] StockCountLine line) => new(line.Difference, line.UnitCode);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
@@ -9,6 +10,7 @@ namespace ErpSystem.Inventory.Counts;
 [MutationType]
 public static class StockCountOpen
 {
+    [Description("Starts counting a warehouse; one count at a time.")]
     [Authorize("inventory.stock_count.open")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<StockCountAlreadyOpen>]
     public static async Task<StockCount> StockCountOpenAsync(

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Companies;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Stock;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Counts;
 [MutationType]
 public static class StockCountPost
 {
+    [Description("Closes a count and moves the differences; what moved since counting stays moved.")]
     [Authorize("inventory.stock_count.post")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
     [Fails<InventoryPostingDateRefused>, Fails<StockCountNotOpen>, Fails<StockShortage>, Fails<UnitCostRequired>]
@@ -36,5 +38,5 @@ public static class StockCountPost
     }
 }
 
-/// <summary>Without a posting date it is today in the company's time zone.</summary>
+[Description("Without a posting date it is today in the company's time zone.")]
 public sealed record StockCountPostInput(Id<StockCount> StockCountId, DateOnly? PostingDate, string IdempotencyKey, int? ExpectedVersion);

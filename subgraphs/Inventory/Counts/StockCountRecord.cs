@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Stock;
 using ErpSystem.Inventory.Units;
@@ -12,6 +13,7 @@ namespace ErpSystem.Inventory.Counts;
 [MutationType]
 public static class StockCountRecord
 {
+    [Description("Writes down what was found; a place counted again replaces what was written.")]
     [Authorize("inventory.stock_count.record")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
     [Fails<InventoryQuantityRefused>, Fails<StockCountNotOpen>]
@@ -49,5 +51,5 @@ public static class StockCountRecord
 public sealed record StockCountRecordInput(
     Id<StockCount> StockCountId, IReadOnlyList<StockCountRecordLineInput> Lines, string IdempotencyKey, int? ExpectedVersion);
 
-/// <summary>What lies at the place now; a cost is only needed for goods that the warehouse never had.</summary>
+[Description("What lies at the place now; a cost is only needed for goods that the warehouse never had.")]
 public sealed record StockCountRecordLineInput(Id<Product> ProductId, Id<Location>? LocationId, Quantity Counted, decimal? UnitCost);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
@@ -18,6 +19,7 @@ namespace ErpSystem.Inventory.Counts;
         nameof(StockCount.Version),
     ])]
 [EntityKey("number")]
+[Description("What people found in a warehouse; posting moves the differences.")]
 public static class StockCountType
 {
     public static IDataLoaderResult<Warehouse?> Warehouse([Parent] StockCount count, [FromServices] WarehouseLoader warehouses)

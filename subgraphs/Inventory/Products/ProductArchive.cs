@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Products;
 [MutationType]
 public static class ProductArchive
 {
+    [Description("Takes a product out of the range; refused while there is stock of it.")]
     [Authorize("inventory.product.archive"), Fails<EntityNotFound>, Fails<InventoryInUse>]
     public static async Task<Product> ProductArchiveAsync(ProductArchiveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

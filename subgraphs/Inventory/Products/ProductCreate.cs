@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Categories;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Inventory.Units;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Products;
 [MutationType]
 public static class ProductCreate
 {
+    [Description("Takes a product into the range; its base unit is for good.")]
     [Authorize("inventory.product.create"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<InventoryAlreadyTaken>]
     public static async Task<Product> ProductCreateAsync(ProductCreateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Products;
 [MutationType]
 public static class ProductRestore
 {
+    [Description("Takes an archived product into the range again.")]
     [Authorize("inventory.product.archive"), Fails<EntityNotFound>]
     public static async Task<Product> ProductRestoreAsync(ProductRestoreInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

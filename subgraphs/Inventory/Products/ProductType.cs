@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Categories;
 using ErpSystem.Inventory.Stock;
 using ErpSystem.Inventory.Units;
@@ -20,6 +21,7 @@ namespace ErpSystem.Inventory.Products;
         nameof(Product.Version),
     ])]
 [EntityKey("sku")]
+[Description("What is bought, made, kept and sold.")]
 public static class ProductType
 {
     public static IDataLoaderResult<ProductCategory?> Category([Parent] Product product, [FromServices] ProductCategoryLoader categories)
@@ -32,7 +34,7 @@ public static class ProductType
         return units.Load(product.BaseUnitId);
     }
 
-    /// <summary>What each warehouse has that ever had some.</summary>
+    [Description("What each warehouse has that ever had some.")]
     [ListSize(10)]
     public static IDataLoaderResult<IReadOnlyList<StockLevel>> StockLevels(
         [Parent] Product product, [FromServices] StockLevelsOfProductLoader levels)
@@ -40,7 +42,7 @@ public static class ProductType
         return levels.Load(product.Id);
     }
 
-    /// <summary>What could be promised now, over all warehouses or in one.</summary>
+    [Description("What could be promised now, over all warehouses or in one.")]
     public static IDataLoaderResult<Quantity?> AvailableQuantity(
         [Parent] Product product, Id<Warehouses.Warehouse>? warehouseId, [FromServices] AvailabilityLoader availability)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Categories;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Products;
 [MutationType]
 public static class ProductUpdate
 {
+    [Description("Changes fields of a product; fields left out stay, a null description clears it.")]
     [Authorize("inventory.product.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<InventoryAlreadyTaken>]
     public static async Task<Product> ProductUpdateAsync(ProductUpdateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {
@@ -27,6 +29,6 @@ public static class ProductUpdate
     }
 }
 
-/// <summary>A field left out stays as it is; a null description clears it.</summary>
+[Description("A field left out stays as it is; a null description clears it.")]
 public sealed record ProductUpdateInput(
     Id<Product> ProductId, string? Sku, string? Name, Optional<string?> Description, Id<ProductCategory>? CategoryId, int ExpectedVersion);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
@@ -7,6 +8,7 @@ using GraphQL.DataLoader;
 namespace ErpSystem.Inventory.Receipts;
 
 [ObjectType<GoodsReceiptLine>(Fields = [nameof(GoodsReceiptLine.Id), nameof(GoodsReceiptLine.LineNumber)])]
+[Description("One product of a receipt, in its base unit.")]
 public static class GoodsReceiptLineType
 {
     public static IDataLoaderResult<Product?> Product([Parent] GoodsReceiptLine line, [FromServices] ProductLoader products)
@@ -21,6 +23,6 @@ public static class GoodsReceiptLineType
 
     public static Quantity Quantity([Parent] GoodsReceiptLine line) => new(line.Value, line.UnitCode);
 
-    /// <summary>Cost of one base unit in the company's currency, six decimals.</summary>
+    [Description("Cost of one base unit in the company's currency, six decimals.")]
     public static decimal UnitCost([Parent] GoodsReceiptLine line) => line.UnitCost;
 }

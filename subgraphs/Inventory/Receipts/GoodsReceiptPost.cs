@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Companies;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Stock;
@@ -12,6 +13,7 @@ namespace ErpSystem.Inventory.Receipts;
 [MutationType]
 public static class GoodsReceiptPost
 {
+    [Description("Brings goods in at a cost: the receipt is written and posted at once.")]
     [Authorize("inventory.goods_receipt.post")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
     [Fails<InventoryQuantityRefused>, Fails<InventoryPostingDateRefused>]
@@ -47,7 +49,7 @@ public static class GoodsReceiptPost
     }
 }
 
-/// <summary>Without a posting date it is today in the company's time zone.</summary>
+[Description("Without a posting date it is today in the company's time zone.")]
 public sealed record GoodsReceiptPostInput(
     Id<Warehouse> WarehouseId,
     DateOnly? PostingDate,
@@ -55,5 +57,5 @@ public sealed record GoodsReceiptPostInput(
     IReadOnlyList<GoodsReceiptPostLineInput> Lines,
     string IdempotencyKey);
 
-/// <summary>The quantity may be in any unit that converts to the product's base unit; the cost is that of one base unit in the company's currency.</summary>
+[Description("The quantity may be in any unit that converts to the product's base unit; the cost is that of one base unit in the company's currency.")]
 public sealed record GoodsReceiptPostLineInput(Id<Product> ProductId, Id<Location>? LocationId, Quantity Quantity, decimal UnitCost);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
@@ -16,6 +17,7 @@ namespace ErpSystem.Inventory.Receipts;
         nameof(GoodsReceipt.Version),
     ])]
 [EntityKey("number")]
+[Description("Goods that came in at a cost; posted when written, so never changed.")]
 public static class GoodsReceiptType
 {
     public static IDataLoaderResult<Warehouse?> Warehouse([Parent] GoodsReceipt receipt, [FromServices] WarehouseLoader warehouses)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.SalesOrders;
@@ -13,6 +14,7 @@ namespace ErpSystem.Inventory.Reservations;
 [MutationType]
 public static class ReservationCreate
 {
+    [Description("Promises stock to order lines: all lines whole or none, unless less is welcome.")]
     [Authorize("inventory.reservation.create")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
     [Fails<InventoryQuantityRefused>, Fails<StockShortage>, Fails<OrderLineAlreadyReserved>]
@@ -58,10 +60,10 @@ public static class ReservationCreate
     }
 }
 
-/// <summary>All lines are promised whole or nothing is, unless <c>allowPartial</c> welcomes what there is and leaves the rest owed.</summary>
+[Description("All lines are promised whole or nothing is, unless allowPartial welcomes what there is and leaves the rest owed.")]
 public sealed record ReservationCreateInput(
     Id<SalesOrder> SalesOrderId, IReadOnlyList<ReservationCreateLineInput> Lines, bool? AllowPartial, string IdempotencyKey);
 
-/// <summary>What one order line wants from one warehouse.</summary>
+[Description("What one order line wants from one warehouse.")]
 public sealed record ReservationCreateLineInput(
     Id<SalesOrderLine> SalesOrderLineId, Id<Product> ProductId, Id<Warehouse> WarehouseId, Quantity Quantity);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Stock;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Reservations;
 [MutationType]
 public static class ReservationFill
 {
+    [Description("Promises what is still owed, as far as stock has come in since.")]
     [Authorize("inventory.reservation.create"), Fails<EntityNotFound>, Fails<ReservationNotOpen>]
     public static async Task<Reservation> ReservationFillAsync(
         ReservationFillInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
@@ -21,5 +23,5 @@ public static class ReservationFill
     }
 }
 
-/// <summary>Promises what is still owed to the order, as far as stock has come in since.</summary>
+[Description("Promises what is still owed to the order, as far as stock has come in since.")]
 public sealed record ReservationFillInput(Id<Reservation> ReservationId, string IdempotencyKey, int? ExpectedVersion);

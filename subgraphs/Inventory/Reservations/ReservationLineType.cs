@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.SalesOrders;
 using ErpSystem.Inventory.Warehouses;
@@ -8,6 +9,7 @@ using GraphQL.DataLoader;
 namespace ErpSystem.Inventory.Reservations;
 
 [ObjectType<ReservationLine>(Fields = [nameof(ReservationLine.Id), nameof(ReservationLine.LineNumber)])]
+[Description("What is promised to one order line, and what is still owed to it.")]
 public static class ReservationLineType
 {
     public static SalesOrderLine SalesOrderLine([Parent] ReservationLine line) => new(line.SalesOrderLineId);
@@ -24,9 +26,9 @@ public static class ReservationLineType
 
     public static Quantity Requested([Parent] ReservationLine line) => new(line.Requested, line.UnitCode);
 
-    /// <summary>What was promised; it binds stock while the reservation is open.</summary>
+    [Description("What was promised; it binds stock while the reservation is open.")]
     public static Quantity Reserved([Parent] ReservationLine line) => new(line.Reserved, line.UnitCode);
 
-    /// <summary>What is still owed.</summary>
+    [Description("What is still owed.")]
     public static Quantity Backordered([Parent] ReservationLine line) => new(line.Short, line.UnitCode);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Stock;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Reservations;
 [MutationType]
 public static class ReservationRelease
 {
+    [Description("Gives back all that a reservation holds.")]
     [Authorize("inventory.reservation.release"), Fails<EntityNotFound>, Fails<ReservationNotOpen>]
     public static async Task<Reservation> ReservationReleaseAsync(
         ReservationReleaseInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

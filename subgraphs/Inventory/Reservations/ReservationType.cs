@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.SalesOrders;
 using ErpSystem.Subgraphs.GraphQL;
 
@@ -16,6 +17,7 @@ namespace ErpSystem.Inventory.Reservations;
         nameof(Reservation.Version),
     ])]
 [EntityKey("number")]
+[Description("Stock promised to the lines of an order; while it is open nobody else can have it.")]
 public static class ReservationType
 {
     public static SalesOrder SalesOrder([Parent] Reservation reservation) => new(reservation.SalesOrderId);

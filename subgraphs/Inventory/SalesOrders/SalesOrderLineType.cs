@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Reservations;
 using ErpSystem.Inventory.Stock;
@@ -11,21 +12,21 @@ namespace ErpSystem.Inventory.SalesOrders;
 [ObjectType<SalesOrderLine>(Key = "id", Fields = [nameof(SalesOrderLine.Id)])]
 public static class SalesOrderLineType
 {
-    /// <summary>What is promised to the line; nothing before its first reservation.</summary>
+    [Description("What is promised to the line; nothing before its first reservation.")]
     public static IDataLoaderResult<Quantity?> ReservedQuantity(
         [Parent] SalesOrderLine line, [FromServices] OrderLineReservedLoader reserved)
     {
         return reserved.Load(line.Id);
     }
 
-    /// <summary>What is still owed to the line; nothing before its first reservation.</summary>
+    [Description("What is still owed to the line; nothing before its first reservation.")]
     public static IDataLoaderResult<Quantity?> BackorderedQuantity(
         [Parent] SalesOrderLine line, [FromServices] OrderLineBackorderedLoader backordered)
     {
         return backordered.Load(line.Id);
     }
 
-    /// <summary>What could be promised now of the line's product in the line's warehouse.</summary>
+    [Description("What could be promised now of the line's product in the line's warehouse.")]
     public static IDataLoaderResult<Quantity?> AvailableQuantity(
         [Parent] SalesOrderLine line,
         [Require("product.id")] Id<Product> productId,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.GraphQL;
@@ -6,6 +7,7 @@ using GraphQL.DataLoader;
 namespace ErpSystem.Inventory.Stock;
 
 [ObjectType<LocationBalance>]
+[Description("What lies at one location.")]
 public static class LocationBalanceType
 {
     public static IDataLoaderResult<Location?> Location([Parent] LocationBalance balance, [FromServices] LocationLoader locations)

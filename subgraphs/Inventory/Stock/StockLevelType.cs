@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
@@ -7,6 +8,7 @@ using GraphQL.DataLoader;
 namespace ErpSystem.Inventory.Stock;
 
 [ObjectType<StockLevel>(Key = "id", Fields = [nameof(StockLevel.Id), nameof(StockLevel.Version)])]
+[Description("What one warehouse has of one product: the sum of its moves, and what of it is promised.")]
 public static class StockLevelType
 {
     public static IDataLoaderResult<Product?> Product([Parent] StockLevel level, [FromServices] ProductLoader products)
@@ -25,7 +27,7 @@ public static class StockLevelType
 
     public static Quantity Available([Parent] StockLevel level) => new(level.Available, level.UnitCode);
 
-    /// <summary>Where in the warehouse the goods lie; empty places are left out.</summary>
+    [Description("Where in the warehouse the goods lie; empty places are left out.")]
     [ListSize(20)]
     public static IDataLoaderResult<IReadOnlyList<LocationBalance>> Locations(
         [Parent] StockLevel level, [FromServices] LocationBalancesLoader balances)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
@@ -17,6 +18,7 @@ namespace ErpSystem.Inventory.Stock;
         nameof(StockMove.PostingDate),
         nameof(StockMove.RecordedAt),
     ])]
+[Description("Goods that came or went; written once, never changed.")]
 public static class StockMoveType
 {
     public static IDataLoaderResult<Product?> Product([Parent] StockMove move, [FromServices] ProductLoader products)
@@ -34,9 +36,9 @@ public static class StockMoveType
         return locations.Load(move.LocationId);
     }
 
-    /// <summary>Above zero for what came in, below zero for what went out.</summary>
+    [Description("Above zero for what came in, below zero for what went out.")]
     public static Quantity Quantity([Parent] StockMove move) => new(move.Value, move.UnitCode);
 
-    /// <summary>Cost of one base unit, six decimals.</summary>
+    [Description("Cost of one base unit, six decimals.")]
     public static Money UnitCost([Parent] StockMove move) => new(move.UnitCost, move.CurrencyCode);
 }

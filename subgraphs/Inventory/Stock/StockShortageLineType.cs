@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs.GraphQL;
@@ -7,6 +8,7 @@ namespace ErpSystem.Inventory.Stock;
 
 [ObjectType<StockShortageLine>(
     Fields = [nameof(StockShortageLine.LineNumber), nameof(StockShortageLine.Requested), nameof(StockShortageLine.Available)])]
+[Description("A line that could not be served, with what there was at that moment.")]
 public static class StockShortageLineType
 {
     public static IDataLoaderResult<Product?> Product([Parent] StockShortageLine line, [FromServices] ProductLoader products)

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs.Errors;
 
 namespace ErpSystem.Inventory.Units;
 
 /// <summary>A quantity that cannot be taken as stated; <c>code</c> says which rule it breaks.</summary>
+[Description("A quantity that cannot be taken as stated; code says which rule it breaks.")]
 public sealed record InventoryQuantityRefused : DomainError
 {
     private InventoryQuantityRefused(string code, string message, string unit, IReadOnlyList<string> path)

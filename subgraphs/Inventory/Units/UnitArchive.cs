@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Units;
 [MutationType]
 public static class UnitArchive
 {
+    [Description("Takes a unit out of use; refused while products are counted in it.")]
     [Authorize("inventory.unit.archive"), Fails<EntityNotFound>, Fails<InventoryInUse>]
     public static async Task<Unit> UnitArchiveAsync(UnitArchiveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

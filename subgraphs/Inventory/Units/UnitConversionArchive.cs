@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Units;
 [MutationType]
 public static class UnitConversionArchive
 {
+    [Description("Takes a conversion out of use.")]
     [Authorize("inventory.unit.archive"), Fails<EntityNotFound>]
     public static async Task<UnitConversion> UnitConversionArchiveAsync(
         UnitConversionArchiveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Units;
 [MutationType]
 public static class UnitConversionCreate
 {
+    [Description("States how many of one unit are how many of another, for one product or for all.")]
     [Authorize("inventory.unit.create"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryQuantityRefused>, Fails<InventoryAlreadyTaken>]
     public static async Task<UnitConversion> UnitConversionCreateAsync(
         UnitConversionCreateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
@@ -34,5 +36,5 @@ public static class UnitConversionCreate
     }
 }
 
-/// <summary>"1 box = 12 pcs": for one product or, without one, for all that have no conversion of their own between these units.</summary>
+[Description("\"1 box = 12 pcs\": for one product or, without one, for all that have no conversion of their own between these units.")]
 public sealed record UnitConversionCreateInput(Id<Product>? ProductId, Quantity From, Quantity To, string IdempotencyKey);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
@@ -14,6 +15,7 @@ namespace ErpSystem.Inventory.Units;
         nameof(UnitConversion.Archived),
         nameof(UnitConversion.Version),
     ])]
+[Description("So many of one unit are so many of another, for one product or for all without one of their own.")]
 public static class UnitConversionType
 {
     public static IDataLoaderResult<Product?>? Product([Parent] UnitConversion conversion, [FromServices] ProductLoader products)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Units;
 [MutationType]
 public static class UnitConversionUpdate
 {
+    [Description("Corrects a conversion; stock that is there stays as it is.")]
     [Authorize("inventory.unit.update"), Fails<EntityNotFound>, Fails<InvalidInput>]
     public static async Task<UnitConversion> UnitConversionUpdateAsync(
         UnitConversionUpdateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

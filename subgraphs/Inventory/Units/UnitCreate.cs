@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -7,6 +8,7 @@ namespace ErpSystem.Inventory.Units;
 [MutationType]
 public static class UnitCreate
 {
+    [Description("Takes a unit of measure into use.")]
     [Authorize("inventory.unit.create"), Fails<InvalidInput>, Fails<InventoryAlreadyTaken>]
     public static Unit UnitCreateAsync(UnitCreateInput input, [FromServices] InventoryDbContext db)
     {

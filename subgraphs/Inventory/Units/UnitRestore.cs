@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Units;
 [MutationType]
 public static class UnitRestore
 {
+    [Description("Takes an archived unit into use again.")]
     [Authorize("inventory.unit.archive"), Fails<EntityNotFound>]
     public static async Task<Unit> UnitRestoreAsync(UnitRestoreInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Units;
 [MutationType]
 public static class UnitUpdate
 {
+    [Description("Renames a unit or gives it more decimals; fields left out stay.")]
     [Authorize("inventory.unit.update"), Fails<EntityNotFound>, Fails<InvalidInput>]
     public static async Task<Unit> UnitUpdateAsync(UnitUpdateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

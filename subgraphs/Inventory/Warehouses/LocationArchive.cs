@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Warehouses;
 [MutationType]
 public static class LocationArchive
 {
+    [Description("Takes a location out of use; refused while goods lie there.")]
     [Authorize("inventory.warehouse.archive"), Fails<EntityNotFound>, Fails<InventoryInUse>]
     public static async Task<Location> LocationArchiveAsync(
         LocationArchiveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Warehouses;
 [MutationType]
 public static class LocationCreate
 {
+    [Description("Adds a location to a warehouse.")]
     [Authorize("inventory.warehouse.update"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<InventoryAlreadyTaken>]
     public static async Task<Location> LocationCreateAsync(
         LocationCreateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Warehouses;
 [MutationType]
 public static class LocationRestore
 {
+    [Description("Takes an archived location into use again.")]
     [Authorize("inventory.warehouse.archive"), Fails<EntityNotFound>]
     public static async Task<Location> LocationRestoreAsync(LocationRestoreInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

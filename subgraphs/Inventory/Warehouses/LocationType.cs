@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
 
@@ -14,6 +15,7 @@ namespace ErpSystem.Inventory.Warehouses;
         nameof(Location.Archived),
         nameof(Location.Version),
     ])]
+[Description("A shelf, bay or zone of a warehouse.")]
 public static class LocationType
 {
     public static IDataLoaderResult<Warehouse?> Warehouse([Parent] Location location, [FromServices] WarehouseLoader warehouses)

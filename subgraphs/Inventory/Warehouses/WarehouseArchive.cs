@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -10,6 +11,7 @@ namespace ErpSystem.Inventory.Warehouses;
 [MutationType]
 public static class WarehouseArchive
 {
+    [Description("Closes a warehouse; refused while it has stock or an open count.")]
     [Authorize("inventory.warehouse.archive"), Fails<EntityNotFound>, Fails<InventoryInUse>]
     public static async Task<Warehouse> WarehouseArchiveAsync(
         WarehouseArchiveInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

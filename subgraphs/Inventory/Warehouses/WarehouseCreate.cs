@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -7,6 +8,7 @@ namespace ErpSystem.Inventory.Warehouses;
 [MutationType]
 public static class WarehouseCreate
 {
+    [Description("Opens a warehouse, with a location for unassigned goods.")]
     [Authorize("inventory.warehouse.create"), Fails<InvalidInput>, Fails<InventoryAlreadyTaken>]
     public static Warehouse WarehouseCreateAsync(WarehouseCreateInput input, [FromServices] InventoryDbContext db)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Warehouses;
 [MutationType]
 public static class WarehouseRestore
 {
+    [Description("Opens an archived warehouse again.")]
     [Authorize("inventory.warehouse.archive"), Fails<EntityNotFound>]
     public static async Task<Warehouse> WarehouseRestoreAsync(WarehouseRestoreInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {

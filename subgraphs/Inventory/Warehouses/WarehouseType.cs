@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Inventory.Stock;
 using ErpSystem.Subgraphs.GraphQL;
 
@@ -7,6 +8,7 @@ namespace ErpSystem.Inventory.Warehouses;
     Key = "id",
     Fields = [nameof(Warehouse.Id), nameof(Warehouse.Code), nameof(Warehouse.Name), nameof(Warehouse.Archived), nameof(Warehouse.Version)])]
 [EntityKey("code")]
+[Description("A place that keeps stock; availability is promised per warehouse.")]
 public static class WarehouseType
 {
     [Connection<LocationList>(By = nameof(Location.WarehouseId))]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -8,6 +9,7 @@ namespace ErpSystem.Inventory.Warehouses;
 [MutationType]
 public static class WarehouseUpdate
 {
+    [Description("Renames a warehouse.")]
     [Authorize("inventory.warehouse.update"), Fails<EntityNotFound>, Fails<InvalidInput>]
     public static async Task<Warehouse> WarehouseUpdateAsync(
         WarehouseUpdateInput input, [FromServices] InventoryDbContext db, CancellationToken ct)

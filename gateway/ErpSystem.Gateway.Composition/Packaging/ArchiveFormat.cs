@@ -23,6 +23,9 @@ internal static class ArchiveFormat
 
     public static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Comments are for people; a property given twice is a mistake that would otherwise surface somewhere else.</summary>
+    public static readonly JsonDocumentOptions JsonReading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+
     public static string GatewaySchema(string version) => $"gateway/{version}/gateway.graphqls";
 
     public static string GatewaySettings(string version) => $"gateway/{version}/gateway-settings.json";

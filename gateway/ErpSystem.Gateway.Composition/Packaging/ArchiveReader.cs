@@ -24,7 +24,7 @@ internal sealed class ArchiveReader
                 ? throw TooLarge($"it has {zip.Entries.Count} entries, at most {ArchiveFormat.MaxEntries} are allowed")
                 : new ArchiveReader(zip).Read();
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             throw new FusionArchiveException("ARCHIVE_NOT_A_ZIP", "The archive is not a readable zip file.", error);
         }
@@ -88,7 +88,7 @@ internal sealed class ArchiveReader
     {
         try
         {
-            return JsonNode.Parse(ReadText(entry), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }) as JsonObject
+            return JsonNode.Parse(ReadText(entry), documentOptions: ArchiveFormat.JsonReading) as JsonObject
                 ?? throw new FusionArchiveException("ARCHIVE_JSON_INVALID", $"The entry '{entry}' of the archive is no JSON object.");
         }
         catch (JsonException error)

@@ -55,8 +55,8 @@ public sealed record SourceSettings
 
     internal static SourceSettings Read(string name, JsonObject json)
     {
-        var http = json["transports"]?["http"] as JsonObject ?? [];
-        var batching = http["capabilities"]?["batching"] as JsonObject ?? [];
+        var http = Child(json, "transports", "http");
+        var batching = Child(http, "capabilities", "batching");
         return new SourceSettings
         {
             Name = name,
@@ -65,14 +65,14 @@ public sealed record SourceSettings
             VariableBatching = Flag(batching["variableBatching"]) ?? false,
             RequestBatching = Flag(batching["requestBatching"]) ?? false,
             AliasBatching = Flag(batching["aliasBatching"]) ?? true,
-            Subscriptions = Flag((http["capabilities"]?["subscriptions"] as JsonObject)?["supported"]) ?? true,
-            ListLookups = ReadListLookups(json["extensions"]?["erp"]?["listLookups"] as JsonObject ?? []),
+            Subscriptions = Flag(Child(http, "capabilities", "subscriptions")["supported"]) ?? true,
+            ListLookups = ReadListLookups(Child(json, "extensions", "erp", "listLookups")),
             Extensions = JsonSerializer.SerializeToElement(json["extensions"] as JsonObject ?? []),
         };
     }
 
     private static FrozenDictionary<string, ListLookup> ReadListLookups(JsonObject json) =>
-        json.Where(pair => Text(pair.Value?["field"]) is not null).ToFrozenDictionary(
+        json.Where(pair => pair.Value is JsonObject lookup && Text(lookup["field"]) is not null).ToFrozenDictionary(
             pair => pair.Key,
             pair => new ListLookup(
                 Text(pair.Value!["field"])!,
@@ -82,6 +82,17 @@ public sealed record SourceSettings
     private static Uri? ReadUrl(string name, JsonNode? node) => Text(node) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
         : throw new FusionArchiveException("SETTINGS_INVALID", $"The URL '{text}' of the source '{name}' is no absolute http or https address.");
+
+    // What has another shape than it should counts as absent: settings may come from tools that know more than this one.
+    private static JsonObject Child(JsonObject json, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            json = json[name] as JsonObject ?? [];
+        }
+
+        return json;
+    }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -31,7 +31,7 @@ internal static partial class GatewaySettingsText
     {
         try
         {
-            var json = JsonNode.Parse(source.SettingsJson, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            var json = JsonNode.Parse(source.SettingsJson, documentOptions: ArchiveFormat.JsonReading);
             return json as JsonObject ?? throw Invalid(source.Name, "are no JSON object");
         }
         catch (JsonException error)

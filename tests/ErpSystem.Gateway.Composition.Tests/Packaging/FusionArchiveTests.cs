@@ -97,6 +97,53 @@ public sealed class FusionArchiveTests
             Changed(zip => Enumerable.Range(0, 5_000).ToList().ForEach(i => zip.CreateEntry($"x{i}"))),
             "ARCHIVE_TOO_LARGE: The archive is refused: it has 5006 entries, at most 4096 are allowed.");
 
+    [Theory]
+    [InlineData("""{ "sourceSchemas": 3 }""")]
+    [InlineData("""{ "sourceSchemas": { "catalog": "x" } }""")]
+    [InlineData("""{ "sourceSchemas": { "catalog": { "transports": "x", "extensions": { "erp": [] } } } }""")]
+    [InlineData("""{ "sourceSchemas": { "catalog": { "transports": { "http": { "url": 3, "capabilities": 1 } }, "extensions": { "erp": { "listLookups": { "a": "b" } } } } } }""")]
+    public void Settings_of_another_shape_count_as_absent(string settings) =>
+        Assert.Null(FusionArchive.Read(Changed(zip => Replace(zip, "gateway/2.0.0/gateway-settings.json", settings))).GatewaySettings.Sources.GetValueOrDefault("catalog")?.Url);
+
+    [Theory]
+    [InlineData("""{ "sourceSchemas": {}, "sourceSchemas": {} }""", "ARCHIVE_JSON_INVALID")]
+    [InlineData("""{ "sourceSchemas": { "catalog": { "transports": { "http": { "url": "file:///etc/passwd" } } } } }""", "SETTINGS_INVALID")]
+    public void Settings_that_contradict_themselves_are_refused(string settings, string code) =>
+        Assert.Equal(code, Assert.Throws<FusionArchiveException>(() => FusionArchive.Read(Changed(zip => Replace(zip, "gateway/2.0.0/gateway-settings.json", settings)))).Code);
+
+    [Fact]
+    public void However_an_archive_is_damaged_it_is_read_or_refused()
+    {
+        var good = Written(Pack("Local")).ToArray();
+        for (var seed = 0; seed < 3_000; seed++)
+        {
+            var random = new Random(seed);
+            var bytes = good.ToArray();
+            for (var changes = random.Next(1, 6); changes > 0; changes--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            if (random.Next(4) == 0)
+            {
+                bytes = bytes[..random.Next(bytes.Length)];
+            }
+
+            try
+            {
+                FusionArchive.Read(new MemoryStream(bytes));
+            }
+            catch (FusionArchiveException error)
+            {
+                Assert.False(string.IsNullOrWhiteSpace(error.Message));
+            }
+            catch (Exception error)
+            {
+                Assert.Fail($"Seed {seed}: {error}");
+            }
+        }
+    }
+
     private static FusionArchive Pack(string? environment) => FusionArchive.Create(SchemaComposer.Compose([Catalog]), [Catalog], environment);
 
     private static MemoryStream Written(FusionArchive archive)

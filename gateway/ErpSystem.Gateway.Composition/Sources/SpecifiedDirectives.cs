@@ -7,7 +7,10 @@ internal static class SpecifiedDirectives
 {
     private static readonly Lazy<SchemaDefinition> Schema = new(Load);
 
-    public static DirectiveDefinition? Find(string name) => Schema.Value.DirectiveDefinitions.Find(name);
+    public static IEnumerable<DirectiveDefinition> All => Schema.Value.DirectiveDefinitions;
+
+    /// <summary>The scalars that the directives' arguments have.</summary>
+    public static IEnumerable<NamedType> Scalars => Schema.Value.Types.Where(type => !type.IsBuiltIn);
 
     private static SchemaDefinition Load()
     {

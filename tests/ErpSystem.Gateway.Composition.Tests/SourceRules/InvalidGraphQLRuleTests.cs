@@ -40,7 +40,7 @@ public sealed class InvalidGraphQLRuleTests
     public void A_type_that_does_not_exist_is_refused() =>
         Composed.With(
             """
-            error INVALID_GRAPHQL Query.user (A:2:3): 'Query.user' has the type 'User', which does not exist.
+            error INVALID_GRAPHQL Query.user (A:2:3): Unknown type "User".
               hint: Mend the schema; each source must be valid GraphQL by itself.
             """,
             """
@@ -53,7 +53,7 @@ public sealed class InvalidGraphQLRuleTests
     public void A_default_that_is_no_value_of_its_type_is_refused() =>
         Composed.With(
             """
-            error INVALID_GRAPHQL Query.users(role:) (A:7:9): The default of 'Query.users(role:)' is wrong: "INVALID_VALUE" is no 'Role'.
+            error INVALID_GRAPHQL Query.users(role:) (A:7:9): Query.users(role:) has an invalid default value: Enum "Role" cannot represent non-enum value: "INVALID_VALUE".
               hint: Mend the schema; each source must be valid GraphQL by itself.
             """,
             """
@@ -71,7 +71,7 @@ public sealed class InvalidGraphQLRuleTests
     public void A_directive_without_its_required_argument_is_refused() =>
         Composed.With(
             """
-            error INVALID_GRAPHQL Query.product (A:4:20): @provides on 'Query.product' lacks its argument 'fields'.
+            error INVALID_GRAPHQL Query.product (A:4:20): Directive "@provides" argument "fields" of type "String!" is required, but it was not provided.
               hint: Mend the schema; each source must be valid GraphQL by itself.
             """,
             """
@@ -90,27 +90,27 @@ public sealed class InvalidGraphQLRuleTests
     public void Every_fault_of_every_source_is_reported_at_once() =>
         Composed.With(
             """
-            error INVALID_GRAPHQL Query.a (A:3:3): The field 'Query.a' is defined twice.
+            error INVALID_GRAPHQL Query.a (A:3:3): Field "Query.a" can only be defined once.
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL Query.b (A:4:3): 'Query.b' has the input type 'In'; a field returns an output type.
+            error INVALID_GRAPHQL Query.b (A:4:3): The type of Query.b must be Output Type but got: In.
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL Query.b(x:) (A:4:5): 'Query.b(x:)' has the output type 'Out'; an input needs a scalar, enum or input object.
+            error INVALID_GRAPHQL Query.b(x:) (A:4:5): The type of Query.b(x:) must be Input Type but got: Out.
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL Out (A:7:1): 'Out' implements 'Missing', which is no interface of the schema.
+            error INVALID_GRAPHQL Out (A:7:1): Unknown type "Missing".
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL Out (A:7:1): 'Out' lacks the field 'name' of the interface 'Thing'.
+            error INVALID_GRAPHQL Out.name (A:7:1): Interface field Thing.name expected but Out does not provide it.
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL Out.id (A:8:3): 'Out.id' has the type 'ID', the interface 'Thing' promises 'ID!'.
+            error INVALID_GRAPHQL Out.id (A:8:3): Interface field Thing.id expects type ID! but Out.id is type ID.
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL Out.id (A:8:10): @key must not stand on 'Out.id'.
+            error INVALID_GRAPHQL Out.id (A:8:10): Directive "@key" may not be used on FIELD_DEFINITION.
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL In (A:16:1): The input object 'In' contains itself through non-null fields, so no value of it can be written.
+            error INVALID_GRAPHQL In (A:16:1): Cannot reference Input Object "In" within itself through a series of non-null fields: "self".
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL Choice (B:5:1): The member 'Nobody' of the union 'Choice' is no object type of the schema.
+            error INVALID_GRAPHQL Choice (B:5:1): Unknown type "Nobody".
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL __Secret (B:7:1): The name '__Secret' must not begin with '__'.
+            error INVALID_GRAPHQL __Secret (B:7:1): Name "__Secret" must not begin with "__", which is reserved by GraphQL introspection.
               hint: Mend the schema; each source must be valid GraphQL by itself.
-            error INVALID_GRAPHQL OneOfInput.a (B:12:3): 'OneOfInput' is @oneOf, so 'OneOfInput.a' must be nullable and without a default.
+            error INVALID_GRAPHQL OneOfInput.a (B:12:3): OneOf input field OneOfInput.a must be nullable.
               hint: Mend the schema; each source must be valid GraphQL by itself.
             """,
             """

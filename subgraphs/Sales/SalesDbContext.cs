@@ -40,6 +40,12 @@ public sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, Cal
 
     internal DbSet<CompanyProfile> Companies => Set<CompanyProfile>();
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.ComplexProperties<PostalAddress>();
+    }
+
     protected override DomainError? ErrorOf(string constraint) => constraint switch
     {
         SalesOrderMapping.ExternalReferenceKey or CustomerMapping.ExternalReferenceKey =>

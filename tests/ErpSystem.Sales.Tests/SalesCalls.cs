@@ -8,6 +8,17 @@ namespace ErpSystem.Sales.Tests;
 /// <summary>The requests that tests make again and again.</summary>
 internal static class SalesCalls
 {
+    /// <summary>Counts orders whose stored totals differ from a recomputation out of their lines.</summary>
+    public const string OrdersWithWrongTotals =
+        """
+        WITH tax AS (
+            SELECT order_id, sum(net) AS net, sum(round(net * rate / 100, 2)) AS tax
+            FROM (SELECT order_id, tax_rate AS rate, sum(net_amount) AS net FROM sales.sales_order_line WHERE NOT cancelled GROUP BY order_id, tax_code, tax_rate) codes
+            GROUP BY order_id)
+        SELECT count(*) FROM sales.sales_order o LEFT JOIN tax ON tax.order_id = o.id
+        WHERE (o.net_amount, o.tax_amount, o.gross_amount) IS DISTINCT FROM (tax.net, tax.tax, tax.net + tax.tax)
+        """;
+
     private const string OrderFields = "id number status version orderDate reason totals { net { amount } tax { amount } gross { amount currencyCode } }";
 
     /// <summary>The data of a query; a reply with errors fails.</summary>

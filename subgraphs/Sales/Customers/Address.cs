@@ -35,6 +35,9 @@ public sealed class Address : IEntity<Address>, ICompanyOwned, IVersioned
     /// <summary>Out of use; kept because orders name it.</summary>
     public bool Archived { get; private set; }
 
+    /// <summary>How the address reads now.</summary>
+    public PostalAddress AsText() => new(Recipient, Line1, Line2, PostalCode, City, Region, CountryCode);
+
     internal static Address Create(Id<Address> id, Customer customer, PostalAddress postal)
     {
         var address = new Address { Id = id, CustomerId = customer.Id };

@@ -106,6 +106,9 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
         ? id
         : throw new DomainException(new InvalidInput("It is not one of the customer's addresses in use.", "input", field));
 
+    /// <summary>How the address reads now.</summary>
+    public PostalAddress? PostalAddressOf(Id<Address>? id) => addresses.Find(address => address.Id == id)?.AsText();
+
     private Address AddressInUse(Id<Address> id) =>
         addresses.Find(address => address.Id == id && !address.Archived) ?? throw new DomainException(new EntityNotFound(id));
 }

@@ -3,7 +3,6 @@ using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
 using ErpSystem.Subgraphs.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Sales.Customers;
 
@@ -16,7 +15,7 @@ public static class CustomerAddressUpdate
     public static async Task<Customer> CustomerAddressUpdateAsync(
         CustomerAddressUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
-        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
+        var customer = await db.CustomerWithAddressesAsync(input.CustomerId, ct);
         customer.Expect(input.ExpectedVersion);
         customer.ChangeAddress(input.AddressId, input.Address.Checked("address"));
         db.Touch(customer);

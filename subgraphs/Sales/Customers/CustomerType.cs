@@ -15,6 +15,7 @@ namespace ErpSystem.Sales.Customers;
 public static class CustomerType
 {
     [Description("The customer's own price list; null when the company's default one counts.")]
+    [Authorize("sales.price.read")]
     public static IDataLoaderResult<PriceList?>? PriceList([Parent] Customer customer, [FromServices] PriceListLoader lists) =>
         customer.PriceListId is { } id ? lists.Load(id) : null;
 

@@ -4,7 +4,6 @@ using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
 using ErpSystem.Subgraphs.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Sales.Customers;
 
@@ -17,7 +16,7 @@ public static class CustomerUpdate
     public static async Task<Customer> CustomerUpdateAsync(
         CustomerUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
-        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
+        var customer = await db.CustomerWithAddressesAsync(input.CustomerId, ct);
         customer.Expect(input.ExpectedVersion);
         var terms = new CustomerTerms(
             input.Name ?? customer.Name,

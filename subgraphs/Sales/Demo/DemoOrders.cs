@@ -43,16 +43,16 @@ internal sealed class DemoOrders(int scale, DemoPrices prices, IReadOnlyList<Cus
         var terms = prices.TermsOf(list, customer.TaxCode, requests.Select(request => request.ProductId), date);
         var lineNumber = 0;
         order.AddLines(requests, terms, () => DemoId.Of<SalesOrderLine>((index * 100) + ++lineNumber));
-        await SettleAsync(index, order, terms, created);
+        await SettleAsync(index, order, customer, terms, created);
         return order;
     }
 
-    private async Task SettleAsync(int index, SalesOrder order, OrderTerms terms, DateTimeOffset created)
+    private async Task SettleAsync(int index, SalesOrder order, Customer customer, OrderTerms terms, DateTimeOffset created)
     {
         var fate = DemoDraw.Of("sales_order.fate", index, 100);
         if (fate is < 50 or >= 90)
         {
-            await order.ConfirmAsync(terms, acceptChangedPrices: false, NextNumber, created.AddHours(2));
+            await order.ConfirmAsync(customer, terms, acceptChangedPrices: false, NextNumber, created.AddHours(2));
         }
 
         if (fate >= 82)

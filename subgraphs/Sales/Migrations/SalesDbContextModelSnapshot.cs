@@ -471,6 +471,78 @@ namespace ErpSystem.Sales.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BillTo", "ErpSystem.Sales.Orders.SalesOrder.BillTo#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("bill_to_city");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("bill_to_country_code");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("bill_to_line1");
+
+                            b1.Property<string>("Line2")
+                                .HasColumnType("text")
+                                .HasColumnName("bill_to_line2");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("bill_to_postal_code");
+
+                            b1.Property<string>("Recipient")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("bill_to_recipient");
+
+                            b1.Property<string>("Region")
+                                .HasColumnType("text")
+                                .HasColumnName("bill_to_region");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ShipTo", "ErpSystem.Sales.Orders.SalesOrder.ShipTo#PostalAddress", b1 =>
+                        {
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ship_to_city");
+
+                            b1.Property<string>("CountryCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ship_to_country_code");
+
+                            b1.Property<string>("Line1")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ship_to_line1");
+
+                            b1.Property<string>("Line2")
+                                .HasColumnType("text")
+                                .HasColumnName("ship_to_line2");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ship_to_postal_code");
+
+                            b1.Property<string>("Recipient")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ship_to_recipient");
+
+                            b1.Property<string>("Region")
+                                .HasColumnType("text")
+                                .HasColumnName("ship_to_region");
+                        });
+
                     b.HasKey("Id")
                         .HasName("sales_order_pkey");
 

@@ -10,9 +10,12 @@ namespace ErpSystem.Sales.Orders;
 /// <summary>Reads what prices an order: a fixed number of statements for any number of lines.</summary>
 internal static class OrderTermsQuery
 {
-    /// <summary>The order with all its lines, to be changed.</summary>
-    public static async Task<SalesOrder> OrderWithLinesAsync(this SalesDbContext db, Id<SalesOrder> id, CancellationToken ct) =>
-        await db.Orders.Include(order => order.Lines.OrderBy(line => line.LineNumber)).ByIdAsync(id, ct);
+    /// <summary>The order with all its lines, to be changed; others wait with theirs until this is done.</summary>
+    public static async Task<SalesOrder> OrderWithLinesAsync(this SalesDbContext db, Id<SalesOrder> id, CancellationToken ct)
+    {
+        await db.LockAsync(id, ct);
+        return await db.Orders.Include(order => order.Lines.OrderBy(line => line.LineNumber)).ByIdAsync(id, ct);
+    }
 
     /// <summary>The terms for an order's products and some more, as they stand on a date.</summary>
     public static async Task<OrderTerms> TermsAsync(

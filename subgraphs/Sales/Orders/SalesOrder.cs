@@ -6,13 +6,8 @@ using ErpSystem.Subgraphs.Errors;
 namespace ErpSystem.Sales.Orders;
 
 /// <summary>What a customer wants to buy, and, once confirmed, what was promised.</summary>
-public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
+public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
 {
-    /// <summary>More lines than this are not one order.</summary>
-    public const int MaximumLines = 2_000;
-
-    private readonly List<SalesOrderLine> lines = [];
-
     private SalesOrder()
     {
     }
@@ -48,6 +43,12 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
 
     public Id<Address>? ShippingAddressId { get; private set; }
 
+    /// <summary>Where the bill goes, as it read when the order was promised.</summary>
+    public PostalAddress? BillTo { get; private set; }
+
+    /// <summary>Where the goods go, as it read when the order was promised.</summary>
+    public PostalAddress? ShipTo { get; private set; }
+
     public string? Note { get; private set; }
 
     public decimal NetAmount { get; private set; }
@@ -65,12 +66,6 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
     /// <summary>Why it was cancelled or changed last.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>How many line numbers were given.</summary>
-    public int LastLineNumber { get; private set; }
-
-    /// <summary>Every line, those taken off included; whole only when loaded with the order.</summary>
-    public IReadOnlyList<SalesOrderLine> Lines => lines;
-
     /// <summary>What may be done with the order now.</summary>
     public IReadOnlyList<SalesOrderAction> AvailableActions => Status switch
     {
@@ -82,6 +77,7 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
     /// <summary>A draft for a customer, by a price list.</summary>
     public static SalesOrder Create(Id<SalesOrder> id, Customer customer, PriceList list, OrderHeader header, DateTimeOffset now)
     {
+        RequireInUse(customer, list);
         var order = new SalesOrder
         {
             Id = id,
@@ -90,12 +86,12 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
             CurrencyCode = list.CurrencyCode,
             CreatedAt = now,
         };
-        order.Update(header);
+        order.Update(header, customer);
         return order;
     }
 
     /// <summary>Replaces the header; a confirmed order keeps its date.</summary>
-    public void Update(OrderHeader header)
+    public void Update(OrderHeader header, Customer customer)
     {
         Require(SalesOrderAction.Update);
         if (Status == SalesOrderStatus.Confirmed && header.OrderDate != OrderDate)
@@ -107,56 +103,29 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
         OrderDate = header.OrderDate;
         RequestedDate = header.RequestedDate;
         ShipPolicy = header.ShipPolicy;
+        var (billTo, shipTo) = (BillingAddressId, ShippingAddressId);
         BillingAddressId = header.BillingAddressId;
         ShippingAddressId = header.ShippingAddressId;
+        if (Status == SalesOrderStatus.Confirmed)
+        {
+            BillTo = billTo == BillingAddressId ? BillTo : customer.PostalAddressOf(BillingAddressId);
+            ShipTo = shipTo == ShippingAddressId ? ShipTo : customer.PostalAddressOf(ShippingAddressId);
+        }
+
         Note = header.Note;
     }
 
-    public IReadOnlyList<SalesOrderLine> AddLines(IReadOnlyList<LineRequest> requests, OrderTerms terms, Func<Id<SalesOrderLine>> newId)
-    {
-        Require(SalesOrderAction.EditLines);
-        var added = Add(requests, terms, newId);
-        Total(terms.MinorUnits);
-        return added;
-    }
-
-    public void ChangeLine(LineChange change, OrderTerms terms)
-    {
-        Require(SalesOrderAction.EditLines);
-        var line = OpenLine(change.LineId);
-        var request = change.Of(line.AsRequest());
-        line.Change(request, terms.Price([request])[0]);
-        Total(terms.MinorUnits);
-    }
-
-    public void RemoveLine(Id<SalesOrderLine> id, int minorUnits)
-    {
-        Require(SalesOrderAction.EditLines);
-        lines.Remove(OpenLine(id));
-        Total(minorUnits);
-    }
-
-    /// <summary>Promises the order: prices, taxes and units stand from now on. The number is drawn last, when nothing can fail any more.</summary>
-    public async Task ConfirmAsync(OrderTerms terms, bool acceptChangedPrices, Func<Task<string>> nextNumber, DateTimeOffset now)
+    /// <summary>
+    /// Promises the order: prices, taxes, units and addresses stand from now on. The number is drawn last, when nothing can fail any more.
+    /// </summary>
+    public async Task ConfirmAsync(
+        Customer customer, OrderTerms terms, bool acceptChangedPrices, Func<Task<string>> nextNumber, DateTimeOffset now)
     {
         Require(SalesOrderAction.Confirm);
-        if (lines.Count == 0)
-        {
-            throw new DomainException(new SalesOrderEmpty());
-        }
-
-        var priced = terms.Price([.. lines.Select(line => line.AsRequest())]);
-        if (!acceptChangedPrices)
-        {
-            RefuseChangedPrices(priced, terms.MinorUnits);
-        }
-
-        for (var i = 0; i < lines.Count; i++)
-        {
-            lines[i].Take(priced[i]);
-        }
-
-        Total(terms.MinorUnits);
+        RequireInUse(customer, terms.List);
+        PriceForGood(terms, acceptChangedPrices);
+        BillTo = customer.PostalAddressOf(BillingAddressId);
+        ShipTo = customer.PostalAddressOf(ShippingAddressId);
         Number = await nextNumber();
         Status = SalesOrderStatus.Confirmed;
         ConfirmedAt = now;
@@ -205,37 +174,16 @@ public sealed class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVersioned
         }
     }
 
-    private List<SalesOrderLine> Add(IReadOnlyList<LineRequest> requests, OrderTerms terms, Func<Id<SalesOrderLine>> newId)
+    private static void RequireInUse(Customer customer, PriceList list)
     {
-        if (lines.Count + requests.Count > MaximumLines)
+        if (customer.Archived)
         {
-            throw new DomainException(new InvalidInput($"An order has at most {MaximumLines} lines.", "input", "lines"));
+            throw new DomainException(new SalesCustomerArchived(customer.Id));
         }
 
-        var priced = terms.Price(requests);
-        var added = requests.Select((request, i) => SalesOrderLine.Create(newId(), this, ++LastLineNumber, request, priced[i])).ToList();
-        lines.AddRange(added);
-        return added;
-    }
-
-    private void RefuseChangedPrices(IReadOnlyList<PricedLine> priced, int minorUnits)
-    {
-        var changed = lines.Where((line, i) => line.IsPricedOtherThan(priced[i])).Select(line => line.Id).ToList();
-        if (changed is not [])
+        if (list.Archived)
         {
-            var now = OrderTotals.Of(priced.Select(line => new TaxableNet(line.TaxCode, line.TaxRate, line.Net)), minorUnits);
-            var error = new SalesPriceChanged(changed, new Money(GrossAmount, CurrencyCode), new Money(now.Gross, CurrencyCode));
-            throw new DomainException(error) { Entity = this };
+            throw new DomainException(new SalesNoPriceList(list.Id));
         }
-    }
-
-    private SalesOrderLine OpenLine(Id<SalesOrderLine> id) =>
-        lines.Find(line => line.Id == id && !line.Cancelled) ?? throw new DomainException(new EntityNotFound(id));
-
-    private void Total(int minorUnits)
-    {
-        var open = lines.Where(line => !line.Cancelled).Select(line => new TaxableNet(line.TaxCode, line.TaxRate, line.NetAmount));
-        var totals = OrderTotals.Of(open, minorUnits);
-        (NetAmount, TaxAmount, GrossAmount) = (totals.Net, totals.Tax, totals.Gross);
     }
 }

@@ -21,6 +21,8 @@ public sealed record SalesOrderChanged : IIntegrationEvent
 
     public required ShipPolicy ShipPolicy { get; init; }
 
+    public required PostalAddress? ShipTo { get; init; }
+
     public required IReadOnlyList<OrderLineSnapshot> Lines { get; init; }
 
     public required decimal Net { get; init; }
@@ -29,11 +31,11 @@ public sealed record SalesOrderChanged : IIntegrationEvent
 
     public required decimal Gross { get; init; }
 
-    public required string Reason { get; init; }
+    public required string? Reason { get; init; }
 
     IId IIntegrationEvent.Aggregate => OrderId;
 
-    public static SalesOrderChanged Of(SalesOrder order, string reason) => new()
+    public static SalesOrderChanged Of(SalesOrder order, string? reason) => new()
     {
         OrderId = order.Id,
         Number = order.Number!,
@@ -41,6 +43,7 @@ public sealed record SalesOrderChanged : IIntegrationEvent
         RequestedDate = order.RequestedDate,
         Currency = order.CurrencyCode,
         ShipPolicy = order.ShipPolicy,
+        ShipTo = order.ShipTo,
         Lines = OrderLineSnapshot.Of(order),
         Net = order.NetAmount,
         Tax = order.TaxAmount,

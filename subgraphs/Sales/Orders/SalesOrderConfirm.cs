@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.Numbering;
+using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -13,15 +15,17 @@ public static class SalesOrderConfirm
 {
     [Description("Promises an order to the customer: it gets its number, and prices, taxes and units stand from now on.")]
     [Authorize("sales.order.confirm"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesOrderEmpty>]
-    [Fails<SalesProductNotOnPriceList>, Fails<SalesPriceChanged>]
+    [Fails<SalesProductNotOnPriceList>, Fails<SalesPriceChanged>, Fails<SalesCustomerArchived>, Fails<SalesNoPriceList>]
     public static async Task<SalesOrder> SalesOrderConfirmAsync(
         SalesOrderConfirmInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var order = await db.OrderWithLinesAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         order.Require(SalesOrderAction.Confirm);
+        var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
         var terms = await db.TermsAsync(order, [], order.OrderDate, ct);
         await order.ConfirmAsync(
+            customer,
             terms,
             input.AcceptChangedPrices ?? false,
             () => NumberSeries.NextAsync(db, NumberSeries.SalesOrder, ct),

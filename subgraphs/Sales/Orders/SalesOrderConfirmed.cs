@@ -25,6 +25,8 @@ public sealed record SalesOrderConfirmed : IIntegrationEvent
 
     public required ShipPolicy ShipPolicy { get; init; }
 
+    public required PostalAddress? ShipTo { get; init; }
+
     public required IReadOnlyList<OrderLineSnapshot> Lines { get; init; }
 
     public required decimal Net { get; init; }
@@ -45,6 +47,7 @@ public sealed record SalesOrderConfirmed : IIntegrationEvent
         RequestedDate = order.RequestedDate,
         Currency = order.CurrencyCode,
         ShipPolicy = order.ShipPolicy,
+        ShipTo = order.ShipTo,
         Lines = OrderLineSnapshot.Of(order),
         Net = order.NetAmount,
         Tax = order.TaxAmount,

@@ -5,7 +5,6 @@ using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
-using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Sales.Orders;
@@ -20,12 +19,7 @@ public static class SalesOrderCreate
     public static async Task<SalesOrder> SalesOrderCreateAsync(
         SalesOrderCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
-        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(input.CustomerId, ct);
-        if (customer.Archived)
-        {
-            throw new DomainException(new SalesCustomerArchived(customer.Id) { Path = ["input", "customerId"] });
-        }
-
+        var customer = await db.CustomerForOrderAsync(input.CustomerId, ct);
         var list = await PriceListAsync(db, input.PriceListId ?? customer.PriceListId, ct);
         var header = await HeaderAsync(db, input, customer, ct);
         var requests = SalesOrderLineInput.Requests(input.Lines, "lines");
@@ -41,7 +35,7 @@ public static class SalesOrderCreate
         var list = id is null
             ? await db.PriceLists.FirstOrDefaultAsync(list => list.IsDefault, ct)
             : await db.PriceLists.FirstOrDefaultAsync(list => list.Id == id, ct);
-        return list is { Archived: false } ? list : throw new DomainException(new SalesNoPriceList(id) { Path = ["input", "priceListId"] });
+        return list ?? throw new DomainException(new SalesNoPriceList(id));
     }
 
     private static async Task<OrderHeader> HeaderAsync(SalesDbContext db, SalesOrderCreateInput input, Customer customer, CancellationToken ct) =>

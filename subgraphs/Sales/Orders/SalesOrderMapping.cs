@@ -37,6 +37,8 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>, 
         builder.HasOne<PriceList>().WithMany().HasForeignKey(order => order.PriceListId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Address>().WithMany().HasForeignKey(order => order.BillingAddressId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Address>().WithMany().HasForeignKey(order => order.ShippingAddressId).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(order => order.BillTo);
+        builder.ComplexProperty(order => order.ShipTo);
         builder.HasMany(order => order.Lines).WithOne().HasForeignKey(line => line.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(order => order.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

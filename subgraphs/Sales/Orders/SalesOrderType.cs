@@ -11,20 +11,24 @@ namespace ErpSystem.Sales.Orders;
     nameof(SalesOrder.Id), nameof(SalesOrder.Number), nameof(SalesOrder.ExternalReference), nameof(SalesOrder.Status),
     nameof(SalesOrder.OrderDate), nameof(SalesOrder.RequestedDate), nameof(SalesOrder.ShipPolicy), nameof(SalesOrder.Note),
     nameof(SalesOrder.Reason), nameof(SalesOrder.CreatedAt), nameof(SalesOrder.ConfirmedAt), nameof(SalesOrder.CancelledAt),
-    nameof(SalesOrder.AvailableActions), nameof(SalesOrder.Version),
+    nameof(SalesOrder.BillTo), nameof(SalesOrder.ShipTo), nameof(SalesOrder.AvailableActions), nameof(SalesOrder.Version),
 ])]
 [Description("What a customer wants to buy and, once confirmed, what was promised.")]
 public static class SalesOrderType
 {
+    [Authorize("sales.customer.read")]
     public static IDataLoaderResult<Customer?> Customer([Parent] SalesOrder order, [FromServices] CustomerLoader customers) =>
         customers.Load(order.CustomerId);
 
+    [Authorize("sales.price.read")]
     public static IDataLoaderResult<PriceList?> PriceList([Parent] SalesOrder order, [FromServices] PriceListLoader lists) =>
         lists.Load(order.PriceListId);
 
+    [Authorize("sales.customer.read")]
     public static IDataLoaderResult<Address?>? BillingAddress([Parent] SalesOrder order, [FromServices] AddressLoader addresses) =>
         order.BillingAddressId is { } id ? addresses.Load(id) : null;
 
+    [Authorize("sales.customer.read")]
     public static IDataLoaderResult<Address?>? ShippingAddress([Parent] SalesOrder order, [FromServices] AddressLoader addresses) =>
         order.ShippingAddressId is { } id ? addresses.Load(id) : null;
 

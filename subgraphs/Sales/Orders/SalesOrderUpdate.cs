@@ -4,7 +4,6 @@ using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
 using ErpSystem.Subgraphs.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Sales.Orders;
 
@@ -17,10 +16,10 @@ public static class SalesOrderUpdate
     public static async Task<SalesOrder> SalesOrderUpdateAsync(
         SalesOrderUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
-        var order = await db.Orders.ByIdAsync(input.OrderId, ct);
+        var order = await db.OrderWithLinesAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         order.Require(SalesOrderAction.Update);
-        var customer = await db.Customers.Include(customer => customer.Addresses).ByIdAsync(order.CustomerId, ct);
+        var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
         order.Update(new OrderHeader(input.OrderDate ?? order.OrderDate)
         {
             ExternalReference = Texts.Optional(input.ExternalReference.Or(order.ExternalReference), 64, "externalReference"),
@@ -33,7 +32,12 @@ public static class SalesOrderUpdate
                 ? customer.Own(input.ShippingAddressId.Value, "shippingAddressId")
                 : order.ShippingAddressId,
             Note = Texts.Optional(input.Note.Or(order.Note), 4000, "note"),
-        });
+        }, customer);
+        if (order.Status == SalesOrderStatus.Confirmed)
+        {
+            db.Publish(SalesOrderChanged.Of(order, reason: null));
+        }
+
         return order;
     }
 }

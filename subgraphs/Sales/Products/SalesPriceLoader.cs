@@ -45,7 +45,10 @@ public sealed class SalesPriceLoader(SalesDbContext db) : BatchLoader<SalesPrice
             .Select(customer => new
             {
                 customer.Id,
-                ListId = customer.PriceListId ?? db.PriceLists.Where(list => list.IsDefault).Select(list => (Id<PriceList>?)list.Id).FirstOrDefault(),
+                ListId = db.PriceLists
+                    .Where(list => !list.Archived && (customer.PriceListId == null ? list.IsDefault : list.Id == customer.PriceListId))
+                    .Select(list => (Id<PriceList>?)list.Id)
+                    .FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
         return found.Where(row => row.ListId is not null).ToDictionary(row => row.Id, row => row.ListId!.Value);

@@ -42,6 +42,13 @@ public sealed class SalesOrderErrorsTests(SalesFixture sales) : IClassFixture<Sa
         "salesOrderCreate", Create(Line(unitPrice: unitPrice)), "InvalidInput", "input.lines.0.unitPrice");
 
     [Fact]
+    public Task An_amount_that_is_too_large() => RefusedAsync(
+        "salesOrderCreate",
+        Create(Line(quantity: SalesFixture.Quantity(999_999_999_999m), unitPrice: "1000001")),
+        "InvalidInput",
+        "input.lines.0.quantity");
+
+    [Fact]
     public Task An_unknown_tax_code() => RefusedAsync(
         "salesOrderCreate", Create(Line(taxCode: "S99")), "InvalidInput", "input.lines.0.taxCode");
 
@@ -67,17 +74,19 @@ public sealed class SalesOrderErrorsTests(SalesFixture sales) : IClassFixture<Sa
     public Task A_price_list_that_does_not_exist() => RefusedAsync(
         "salesOrderCreate",
         new { customerId = SalesFixture.Customer(2), priceListId = DemoId.Of<PriceList>(9), idempotencyKey = SalesCalls.NewKey() },
-        "SalesNoPriceList",
-        "input.priceListId");
+        "SalesNoPriceList");
 
     [Fact]
-    public async Task An_archived_customer()
+    public async Task An_archived_customer_gets_no_order_and_no_confirmation()
     {
         var customer = await sales.MutateAsync("customerCreate", new { name = "Gone soon", idempotencyKey = SalesCalls.NewKey() }, "customer { id }");
         var customerId = customer.Done().GetProperty("customer").Id();
+        var draft = await sales.OrderAsync("salesOrderCreate", new { customerId, lines = new[] { SalesCalls.Line(1, 1) }, idempotencyKey = SalesCalls.NewKey() });
+        var orderId = draft.Done().GetProperty("salesOrder").Id();
         (await sales.MutateAsync("customerArchive", new { customerId, idempotencyKey = SalesCalls.NewKey() }, "customer { archived }")).Done();
 
-        await RefusedAsync("salesOrderCreate", new { customerId, idempotencyKey = SalesCalls.NewKey() }, "SalesCustomerArchived", "input.customerId");
+        await RefusedAsync("salesOrderCreate", new { customerId, idempotencyKey = SalesCalls.NewKey() }, "SalesCustomerArchived");
+        await RefusedAsync("salesOrderConfirm", new { orderId, idempotencyKey = SalesCalls.NewKey() }, "SalesCustomerArchived");
     }
 
     [Fact]

@@ -71,6 +71,18 @@ public sealed class SalesOrderEventsTests(SalesFixture sales) : IClassFixture<Sa
     }
 
     [Fact]
+    public async Task A_header_changed_after_confirmation_is_told()
+    {
+        var order = await OrderAsync();
+
+        (await sales.OrderAsync("salesOrderUpdate", new { orderId = order.Id(), expectedVersion = 2, requestedDate = "2026-12-24", shipPolicy = "COMPLETE" })).Done();
+
+        var payload = (await EventAsync("sales.order.changed.v1", order.Id())).GetProperty("payload");
+        Assert.Equal(("2026-12-24", "COMPLETE"), (Text(payload, "requestedDate"), Text(payload, "shipPolicy")));
+        Assert.Equal(1, payload.GetProperty("lines").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_draft_that_is_given_up_tells_its_status_alone()
     {
         var draft = await sales.DraftAsync(line);

@@ -112,6 +112,38 @@ public sealed class SalesOrderLifecycleTests(SalesFixture sales) : IClassFixture
     }
 
     [Fact]
+    public async Task Amounts_of_eighteen_digits_are_exact()
+    {
+        var draft = await sales.DraftAsync(new { productId = SalesFixture.Product(1), quantity = SalesFixture.Quantity(999_999_999_999m), unitPrice = "999999.99", taxCode = "Z0" });
+
+        Assert.Equal("999999989999000000.01", draft.GetProperty("totals").GetProperty("gross").GetProperty("amount").GetString());
+    }
+
+    [Fact]
+    public async Task The_address_that_was_promised_stands_when_the_customer_moves()
+    {
+        object Postal(string city) => new { recipient = "Mover", line1 = "Weg 1", postalCode = "10115", city, countryCode = "DE" };
+        var created = await sales.MutateAsync(
+            "customerCreate", new { name = "Mover", addresses = new[] { Postal("Berlin") }, idempotencyKey = SalesCalls.NewKey() }, "customer { id addresses { id } }");
+        var customer = created.Done().GetProperty("customer");
+        var draft = await sales.OrderAsync(
+            "salesOrderCreate", new { customerId = customer.Id(), lines = new[] { SalesCalls.Line(1, 1) }, idempotencyKey = SalesCalls.NewKey() }, "shipTo { city }");
+        var orderId = draft.Done().GetProperty("salesOrder").Id();
+        (await sales.OrderAsync("salesOrderConfirm", new { orderId, idempotencyKey = SalesCalls.NewKey() })).Done();
+
+        (await sales.MutateAsync(
+            "customerAddressUpdate",
+            new { customerId = customer.Id(), addressId = customer.GetProperty("addresses")[0].Id(), address = Postal("Hamburg"), expectedVersion = 1 },
+            "customer { id }")).Done();
+
+        var data = await sales.QueryAsync(
+            "query($id: ID!) { salesOrderById(id: $id) { shipTo { city } billTo { city } shippingAddress { city } } }", new { id = orderId });
+        Assert.Equal(JsonValueKind.Null, draft.GetProperty("salesOrder").GetProperty("shipTo").ValueKind);
+        Assert.Equal(
+            """{"shipTo":{"city":"Berlin"},"billTo":{"city":"Berlin"},"shippingAddress":{"city":"Hamburg"}}""", data.GetProperty("salesOrderById").GetRawText());
+    }
+
+    [Fact]
     public async Task A_repeated_request_is_done_once_and_says_so()
     {
         var input = new { customerId = SalesFixture.Customer(2), lines = new[] { SalesCalls.Line(1, 1) }, idempotencyKey = SalesCalls.NewKey() };

@@ -59,13 +59,18 @@ public sealed class SalesOrderQueriesTests(SalesFixture sales) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Without_the_permission_a_field_is_null_with_a_code()
+    public async Task Without_the_permission_a_field_is_null_with_a_code_on_every_path()
     {
-        using var reply = await sales.PostAsync("""{ customers { totalCount } salesOrders(where: { externalReference: { eq: "WEB-000003" } }) { totalCount } }""", caller: SalesFixture.Reader);
+        using var reply = await sales.PostAsync(
+            """{ customers { totalCount } salesOrderByExternalReference(externalReference: "WEB-000003") { customer { name } priceList { code } currency } }""",
+            caller: SalesFixture.Reader);
 
-        Assert.Equal("""{"customers":null,"salesOrders":{"totalCount":1}}""", reply.RootElement.GetProperty("data").GetRawText());
-        var error = Assert.Single(reply.RootElement.GetProperty("errors").EnumerateArray());
-        Assert.Equal("FORBIDDEN", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            """{"customers":null,"salesOrderByExternalReference":{"customer":null,"priceList":null,"currency":"EUR"}}""",
+            reply.RootElement.GetProperty("data").GetRawText());
+        Assert.Equal(
+            ["FORBIDDEN", "FORBIDDEN", "FORBIDDEN"],
+            reply.RootElement.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()));
     }
 
     [Fact]

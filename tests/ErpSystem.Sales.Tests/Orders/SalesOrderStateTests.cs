@@ -103,8 +103,8 @@ public sealed class SalesOrderStateTests
     {
         var order = await OrderAsync(SalesOrderStatus.Draft);
 
-        var failure = await Assert.ThrowsAsync<DomainException>(() => order.ConfirmAsync(Terms(price: 11m), false, NextNumber, now));
-        await order.ConfirmAsync(Terms(price: 11m), true, NextNumber, now);
+        var failure = await Assert.ThrowsAsync<DomainException>(() => order.ConfirmAsync(customer, Terms(price: 11m), false, NextNumber, now));
+        await order.ConfirmAsync(customer, Terms(price: 11m), true, NextNumber, now);
 
         var error = Assert.IsType<SalesPriceChanged>(failure.Error);
         Assert.Equal((new Money(23.80m, "EUR"), new Money(26.18m, "EUR")), (error.GrossBefore, error.GrossNow));
@@ -117,7 +117,7 @@ public sealed class SalesOrderStateTests
         var order = SalesOrder.Create(DemoId.Of<SalesOrder>(1), customer, list, new OrderHeader(day), now);
         order.AddLines([Request(2) with { AgreedPrice = 7.5m }], Terms(), NewId);
 
-        await order.ConfirmAsync(Terms(price: 11m), false, NextNumber, now);
+        await order.ConfirmAsync(customer, Terms(price: 11m), false, NextNumber, now);
 
         Assert.Equal(7.5m, order.Lines[0].UnitPriceAmount);
     }
@@ -127,13 +127,13 @@ public sealed class SalesOrderStateTests
         switch (action)
         {
             case SalesOrderAction.Update:
-                order.Update(new OrderHeader(day) { Note = "later" });
+                order.Update(new OrderHeader(day) { Note = "later" }, customer);
                 return Task.CompletedTask;
             case SalesOrderAction.EditLines:
                 order.AddLines([Request(1)], Terms(), NewId);
                 return Task.CompletedTask;
             case SalesOrderAction.Confirm:
-                return order.ConfirmAsync(Terms(), false, NextNumber, now);
+                return order.ConfirmAsync(customer, Terms(), false, NextNumber, now);
             case SalesOrderAction.Change:
                 order.Change(Amend(added: Request(1)), Terms(), NewId);
                 return Task.CompletedTask;
@@ -149,7 +149,7 @@ public sealed class SalesOrderStateTests
         order.AddLines([Request(2)], Terms(), NewId);
         if (status != SalesOrderStatus.Draft)
         {
-            await order.ConfirmAsync(Terms(), false, NextNumber, now);
+            await order.ConfirmAsync(customer, Terms(), false, NextNumber, now);
         }
 
         if (status == SalesOrderStatus.Cancelled)

@@ -319,7 +319,21 @@ namespace ErpSystem.Sales.Migrations
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    last_line_number = table.Column<int>(type: "integer", nullable: false)
+                    last_line_number = table.Column<int>(type: "integer", nullable: false),
+                    bill_to_city = table.Column<string>(type: "text", nullable: true),
+                    bill_to_country_code = table.Column<string>(type: "text", nullable: true),
+                    bill_to_line1 = table.Column<string>(type: "text", nullable: true),
+                    bill_to_line2 = table.Column<string>(type: "text", nullable: true),
+                    bill_to_postal_code = table.Column<string>(type: "text", nullable: true),
+                    bill_to_recipient = table.Column<string>(type: "text", nullable: true),
+                    bill_to_region = table.Column<string>(type: "text", nullable: true),
+                    ship_to_city = table.Column<string>(type: "text", nullable: true),
+                    ship_to_country_code = table.Column<string>(type: "text", nullable: true),
+                    ship_to_line1 = table.Column<string>(type: "text", nullable: true),
+                    ship_to_line2 = table.Column<string>(type: "text", nullable: true),
+                    ship_to_postal_code = table.Column<string>(type: "text", nullable: true),
+                    ship_to_recipient = table.Column<string>(type: "text", nullable: true),
+                    ship_to_region = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -70,11 +70,7 @@ internal sealed class PartFreezer(PlanPaths paths, IReadOnlyList<OverlayLink> ov
             Field = "_entities",
             ListField = "_entities",
             IsEntities = true,
-            Arguments = [new LookupArgument("representations", "_Any!", "representations", new ObjectValue([new ObjectValueField("__typename", TypeName(draft.First)), .. fields]))],
+            Arguments = [new LookupArgument("representations", "_Any!", "representations", new ObjectValue([new ObjectValueField("__typename", new ConstantValue($"\"{draft.First.Lookup!.ReturnType}\"")), .. fields]))],
         };
     }
-
-    private ValueMap TypeName(FetchGroup group) => group.Types.Length == 1
-        ? new ConstantValue($"\"{group.Types[0]}\"")
-        : new PathValue([new PathStep(paths.PartOf(group.Entry.TypeName!.Group), group.Entry.TypeName.Key)]);
 }

@@ -10,7 +10,7 @@ public sealed class ObjectShape
     /// <summary>The fields in the client's order.</summary>
     public required ImmutableArray<FieldShape> Fields { get; init; }
 
-    /// <summary>The object type, when only one is possible here.</summary>
+    /// <summary>The object type, when only one is possible here; the abstract type where nothing in the response depends on which one it is.</summary>
     public string? TypeName { get; init; }
 
     /// <summary>Where the run-time type's name stands; given when <see cref="TypeName"/> is null.</summary>

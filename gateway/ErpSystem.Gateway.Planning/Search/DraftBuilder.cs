@@ -57,7 +57,7 @@ internal sealed class DraftBuilder(DraftTools tools)
 
         if (position.Types.Length > 1 && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && position.Types.All(field.Types.Contains)))
         {
-            tools.Writer.EnsureTypeName(position, conditions);
+            EnsureTypeName(position, selection, conditions);
         }
     }
 
@@ -116,10 +116,18 @@ internal sealed class DraftBuilder(DraftTools tools)
 
     private void PlaceTypeName(Demand demand)
     {
-        if (demand.Position.Types.Length > 1)
+        if (demand.Position.Types.Length > 1 && tools.TypeNames.Ensure(demand.Position, demand.Conditions, demand.Field.ResponseName, demand.Order) is null)
         {
-            demand.Position.TypeName ??= tools.Writer.SelectTypeName(demand.Position.Providers[0], demand.Field.ResponseName, demand.Conditions, demand.Order);
-            demand.Position.TypeName.NeedUnder(demand.Conditions);
+            Unmet = demand;
+        }
+    }
+
+    // A name that has to be fetched elsewhere is fetched only if some field depends on it.
+    private void EnsureTypeName(Position position, OperationSelection selection, Conditions conditions)
+    {
+        if (tools.TypeNames.AreTold(position) || selection.Fields.Any(field => !position.Types.All(field.Types.Contains)))
+        {
+            tools.TypeNames.Ensure(position, conditions);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class DraftTools
         Answers = answers;
         Writer = new SelectionWriter(draft);
         Reach = new SourceReach(draft, answers);
+        TypeNames = new TypeNames(this);
         Keys = new KeyBinder(this);
         Opener = new SourceOpener(this);
         Requirements = new RequirementPlacer(this);
@@ -25,6 +26,8 @@ internal sealed class DraftTools
     public SelectionWriter Writer { get; }
 
     public SourceReach Reach { get; }
+
+    public TypeNames TypeNames { get; }
 
     public KeyBinder Keys { get; }
 

@@ -92,7 +92,11 @@ internal sealed class KeyBinder(DraftTools tools)
 
         if (types.Length < child.Types.Length)
         {
-            var name = tools.Writer.EnsureTypeName(child, at.Conditions);
+            if (tools.TypeNames.Ensure(child, at.Conditions) is not { } name)
+            {
+                return null;
+            }
+
             at.Inputs.Add(name);
             step = step with { Types = types, TypeName = new TypeNameSource(name.Group.Id, name.Key) };
         }

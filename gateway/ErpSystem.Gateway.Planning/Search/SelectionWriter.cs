@@ -51,7 +51,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             return existing;
         }
 
-        var key = Key(provider.Node.Scope, request, Shape(answer.Type));
+        var key = Key(provider, request, Shape(answer.Type));
         var field = new SelectionField
         {
             Group = provider.Group,
@@ -80,14 +80,6 @@ internal sealed class SelectionWriter(PlanDraft draft)
         return placement;
     }
 
-    /// <summary>Makes the type's name known at a position where several object types are possible.</summary>
-    public SelectionField EnsureTypeName(Position position, Conditions conditions)
-    {
-        var field = position.TypeName ??= SelectTypeName(position.Providers[0], "__typename", conditions);
-        field.NeedUnder(conditions);
-        return field;
-    }
-
     /// <summary>Selects the name of the object's type on a provider.</summary>
     public SelectionField SelectTypeName(Provider provider, string wantedKey, Conditions conditions, int order = -1)
     {
@@ -103,7 +95,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
         {
             Group = provider.Group,
             Parent = provider.Above,
-            Key = Key(provider.Node.Scope, request, "String!"),
+            Key = Key(provider, request, "String!"),
             Name = "__typename",
             Conditions = conditions,
             IsHidden = true,
@@ -139,7 +131,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
         }
 
         var types = draft.Table.PossibleTypes(request.ChildType);
-        if (draft.Table.Find(answer.Type.Name, provider.Source) is { LocalKind: var kind, PossibleTypes: var local } && !IsOpaque(answer.Type.Name, kind))
+        if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local })
         {
             types = [.. types.Where(local.Contains)];
         }
@@ -150,13 +142,15 @@ internal sealed class SelectionWriter(PlanDraft draft)
         return child;
     }
 
-    private bool IsOpaque(string typeName, TypeKind localKind) =>
-        localKind == TypeKind.Object && draft.Table.Schema.Find(typeName) is { IsAbstract: true };
-
     // A source knows nothing of types that it does not define, so conditions name its own types only.
     private ImmutableArray<string> TypeConditions(Provider provider, FieldRequest request)
     {
         var source = provider.Source;
+        if (Opaque.NameAt(provider, draft.Table) is { } standIn)
+        {
+            return provider.Node.LocalType == standIn ? [] : [standIn];
+        }
+
         var local = draft.Table.Find(provider.Node.LocalType, source);
         var reachable = local is null ? provider.Types : [.. provider.Types.Where(local.PossibleTypes.Contains)];
         var selected = request.Types.Where(type => reachable.Contains(type) && draft.Table.Find(type, source) is not null).ToImmutableArray();
@@ -178,11 +172,14 @@ internal sealed class SelectionWriter(PlanDraft draft)
         ? (local as ComplexType)?.Fields.Contains(field) == true
         : draft.Table.Field(type, field, source) is not null;
 
-    private string Key(KeyScope scope, FieldRequest request, string shape)
+    private string Key(Provider provider, FieldRequest request, string shape)
     {
+        // What stands for all types there can meet what was meant for other types.
+        var types = Opaque.NameAt(provider, draft.Table) is null ? request.Types : provider.Types;
+        var scope = provider.Node.Scope;
         var identity = $"{request.Name}({request.ArgumentsText}) {string.Join(',', request.Required)} {shape}";
         var wanted = request.WantedKey;
-        for (var attempt = 1; !scope.Claim(wanted, identity, shape, request.Types); attempt++)
+        for (var attempt = 1; !scope.Claim(wanted, identity, shape, types); attempt++)
         {
             wanted = attempt == 1 ? draft.Prefix + request.Name : $"{draft.Prefix}{request.Name}{attempt}";
         }

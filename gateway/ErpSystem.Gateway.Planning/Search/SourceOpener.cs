@@ -15,7 +15,13 @@ internal sealed class SourceOpener(DraftTools tools)
     /// <summary>A provider of the source for all these types, the earliest if there are several; opened when there is none. Null when no way leads.</summary>
     public Provider? Provide(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions) =>
         position.Providers.Where(provider => provider.Source == source && provider.Covers(types)).MinBy(provider => provider.Group.Wave)
-        ?? Open(position, source, types, conditions);
+        ?? Open(position, source, Widened(position, source, types), conditions);
+
+    // Where the types are not known yet, a lookup for all of them saves asking for the type first.
+    private ImmutableArray<string> Widened(Position position, AvailableSource source, ImmutableArray<string> types) =>
+        types.Length < position.Types.Length && !tools.TypeNames.AreTold(position) && position.TypeName is null && tools.Reach.LookupsFor(position.Types, source).Any()
+            ? position.Types
+            : types;
 
     private Provider? Open(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions)
     {
@@ -79,11 +85,7 @@ internal sealed class SourceOpener(DraftTools tools)
     private Provider OpenRoot(Position position, AvailableSource source)
     {
         var group = tools.Draft.NewGroup(source, position, position.Types, null, position.StaticType);
-        if (position.Opening is { } above)
-        {
-            group.After(above.Provider.Group);
-        }
-
+        AddPath(group, position);
         return new Provider(position, group, group.Root, position.Types, null, null).Enter();
     }
 
@@ -101,14 +103,20 @@ internal sealed class SourceOpener(DraftTools tools)
             bound.Add((parameter.Name, value));
         }
 
+        var typeName = types.Length < position.Types.Length ? tools.TypeNames.Ensure(position, conditions) : null;
+        if (types.Length < position.Types.Length && typeName is null)
+        {
+            return null;
+        }
+
         var local = lookup.IsEntities ? EntitiesType : lookup.ReturnType;
         var group = tools.Draft.NewGroup(lookup.Source, position, types, lookup, local);
         group.Arguments.AddRange(bound);
         AddPath(group, position);
         inputs.ForEach(group.AddInput);
-        if (types.Length < position.Types.Length)
+        if (typeName is not null)
         {
-            group.AddInput(tools.Writer.EnsureTypeName(position, conditions));
+            group.AddInput(typeName);
         }
 
         return new Provider(position, group, group.Root, types, null, null).Enter();
@@ -116,12 +124,20 @@ internal sealed class SourceOpener(DraftTools tools)
 
     internal const string EntitiesType = "_Entity";
 
-    // The position must have been opened before anything can be placed at it.
+    // The position must have been opened, and found to be of the right type on the way, before anything can be placed at it.
     private static void AddPath(FetchGroup group, Position position)
     {
-        if (position.Opening is { } above)
+        for (var at = position; at.Opening is { } above; at = above.Provider.Position)
         {
-            group.AddInput(above.Field);
+            if (at == position)
+            {
+                group.AddInput(above.Field);
+            }
+
+            if (above.Types.Length < above.Provider.Position.Types.Length && above.Provider.Position.TypeName is { } name)
+            {
+                group.AddInput(name);
+            }
         }
     }
 

@@ -68,10 +68,13 @@ internal sealed class AvailabilityTableBuilder
     private TypeInSource ReadType(NamedType type, AvailableSource source)
     {
         var local = source.Schema?.Find(type.Name);
-        var possible = local is null ? KnownTo(type, source) : source.Schema!.PossibleTypes(type.Name);
+        var isOpaque = IsOpaque(type, source);
+        var possible = isOpaque ? schema.PossibleTypes(type.Name) : local is null ? KnownTo(type, source) : source.Schema!.PossibleTypes(type.Name);
         var lookups = lookupsByObjectType[type.Name].Where(lookup => lookup.Source == source);
-        return new TypeInSource(source, local?.Kind ?? type.Kind, possible, [.. lookups]);
+        return new TypeInSource(source, local?.Kind ?? type.Kind, possible, [.. lookups]) { IsOpaque = isOpaque };
     }
+
+    private static bool IsOpaque(NamedType type, AvailableSource source) => type.Kind == TypeKind.Interface && source.Schema?.Find(type.Name) is ObjectType;
 
     private FrozenSet<string> KnownTo(NamedType type, AvailableSource source) =>
         schema.PossibleTypes(type.Name).Where(name => schema.Find(name)!.Named(FusionDirectives.Type).Any(applied => SourceOf(applied) == source)).ToFrozenSet(StringComparer.Ordinal);
@@ -142,7 +145,7 @@ internal sealed class AvailabilityTableBuilder
             }
 
             var lookup = LookupReader.Read(type.Name, directive, source);
-            var found = source.Schema?.PossibleTypes(lookup.ReturnType) ?? KnownTo(type, source);
+            var found = IsOpaque(type, source) ? schema.PossibleTypes(type.Name) : source.Schema?.PossibleTypes(lookup.ReturnType) ?? KnownTo(type, source);
             foreach (var name in schema.PossibleTypes(type.Name).Where(found.Contains).Order(StringComparer.Ordinal))
             {
                 yield return (name, lookup);

@@ -27,7 +27,11 @@ public sealed class TypeAvailability
 /// <param name="LocalKind">The kind there; an object here may stand in for an interface of others (its identity is opaque).</param>
 /// <param name="PossibleTypes">The object types that a value of it can have in this source.</param>
 /// <param name="Lookups">The lookups of the source that find an object of this type, those of its interfaces and unions included.</param>
-public sealed record TypeInSource(AvailableSource Source, TypeKind LocalKind, FrozenSet<string> PossibleTypes, ImmutableArray<EntityLookup> Lookups);
+public sealed record TypeInSource(AvailableSource Source, TypeKind LocalKind, FrozenSet<string> PossibleTypes, ImmutableArray<EntityLookup> Lookups)
+{
+    /// <summary>True when the source knows an interface of others as an object (<c>@interfaceObject</c>): it cannot tell the types apart.</summary>
+    public bool IsOpaque { get; init; }
+}
 
 /// <summary>One composite field over all sources.</summary>
 public sealed class FieldAvailability

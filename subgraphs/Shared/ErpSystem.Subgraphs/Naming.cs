@@ -43,7 +43,10 @@ internal static class Naming
             return name[..^1] + "ves";
         }
 
-        return name.EndsWith('s') || name.EndsWith('x') || name.EndsWith("ch", StringComparison.Ordinal) || name.EndsWith("sh", StringComparison.Ordinal)
+        return name.EndsWith('s')
+            || name.EndsWith('x')
+            || name.EndsWith("ch", StringComparison.Ordinal)
+            || name.EndsWith("sh", StringComparison.Ordinal)
             ? name + "es"
             : name + "s";
     }

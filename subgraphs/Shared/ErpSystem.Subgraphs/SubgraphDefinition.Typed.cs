@@ -49,5 +49,5 @@ internal sealed class SubgraphDefinition<TContext>(string name, IDemoData<TConte
 
     internal override IReadOnlyDictionary<string, ListLookups.ListLookup> ListLookups() => BuildSchema().ListLookups;
 
-    private SubgraphSchema BuildSchema() => new SubgraphSchemaBuilder(Name, typeof(TContext), typeof(TContext).Assembly.GetTypes().Where(type => !type.IsNested)).Build();
+    private SubgraphSchema BuildSchema() => SubgraphSchemaBuilder.Of<TContext>(Name).Build();
 }

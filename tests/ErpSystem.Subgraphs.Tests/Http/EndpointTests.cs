@@ -31,12 +31,69 @@ public sealed class EndpointTests(LibraryFixture library) : IClassFixture<Librar
     [InlineData("[]")]
     [InlineData("""{"variables":{}}""")]
     [InlineData("""{"query":5}""")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("""{"query":""}""")]
+    [InlineData("""{"query":"{__typename}","variables":5}""")]
+    [InlineData("""{"query":"{__typename}","variables":[]}""")]
+    [InlineData("""{"query":"{__typename}","operationName":5}""")]
+    [InlineData("""{"query":"{__typename}","extensions":"x"}""")]
+    [InlineData("""{"query":"{__typename}"} more""")]
     public async Task A_body_that_is_no_request_is_400_with_a_code(string body)
     {
         using var response = await SendBodyAsync(new StringContent(body, Encoding.UTF8, "application/json"));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("INVALID_REQUEST", await CodeAsync(response));
+    }
+
+    [Theory]
+    [InlineData("?query={__typename}&variables=5")]
+    [InlineData("?query={__typename}&variables={")]
+    [InlineData("?variables={}")]
+    public async Task A_query_string_that_is_no_request_is_400_with_a_code(string query)
+    {
+        using var response = await library.Client.GetAsync(new Uri(library.Url, query));
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("INVALID_REQUEST", await CodeAsync(response));
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_refused_serves_the_next_request()
+    {
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
+        using var client = new HttpClient(handler);
+        for (var i = 0; i < 3; i++)
+        {
+            using var refused = await client.PostAsync(library.Url, new StringContent("{", Encoding.UTF8, "application/json"));
+            using var served = await client.PostAsync(library.Url, new StringContent("""{"query":"{__typename}"}""", Encoding.UTF8, "application/json"));
+
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Equal("""{"data":{"__typename":"Query"}}""", await served.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task The_schema_can_be_asked_for()
+    {
+        using var answer = await library.PostAsync(
+            "{ __schema { directives { name locations args { name defaultValue type { name kind } } } types { name kind fields { name args { name defaultValue } } inputFields { name defaultValue } enumValues { name } possibleTypes { name } } } }");
+
+        Assert.False(answer.RootElement.TryGetProperty("errors", out _), answer.RootElement.GetRawText());
+        var types = answer.RootElement.GetProperty("data").GetProperty("__schema").GetProperty("types").EnumerateArray().Select(type => type.GetProperty("name").GetString()).ToList();
+        Assert.Contains("BookLendError", types);
+        Assert.Contains("ID", types);
+    }
+
+    [Theory]
+    [InlineData("query A { __typename } query B { __typename }", "NO_OPERATION_NAME")]
+    [InlineData("subscription { x }", "INVALID_OPERATION")]
+    public async Task An_operation_that_cannot_be_chosen_has_a_code(string query, string code)
+    {
+        using var answer = await library.PostAsync(query);
+
+        Assert.Equal(code, Code(answer));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ using Npgsql;
 namespace ErpSystem.Subgraphs.Hosting;
 
 /// <summary>Forgets idempotency keys after seven days. Several replicas may do it at once: they delete the same rows.</summary>
-internal sealed partial class IdempotencyPurge<TContext>(IConfiguration configuration, TimeProvider time, ILogger<IdempotencyPurge<TContext>> log) : BackgroundService
+internal sealed partial class IdempotencyPurge<TContext>(
+    IConfiguration configuration, TimeProvider time, ILogger<IdempotencyPurge<TContext>> log) : BackgroundService
     where TContext : ErpDbContext
 {
     private static readonly TimeSpan kept = TimeSpan.FromDays(7);
@@ -41,7 +42,8 @@ internal sealed partial class IdempotencyPurge<TContext>(IConfiguration configur
 
     private static partial class Log
     {
-        [LoggerMessage(EventName = "IdempotencyPurgeFailed", Level = LogLevel.Warning, Message = "Old idempotency keys could not be deleted; tried again in an hour.")]
+        [LoggerMessage(
+            EventName = "IdempotencyPurgeFailed", Level = LogLevel.Warning, Message = "Old idempotency keys could not be deleted; tried again in an hour.")]
         public static partial void Failed(ILogger log, Exception exception);
     }
 }

@@ -16,7 +16,7 @@ internal static class SubgraphApplication
     public static WebApplication Build<TContext>(string name, WebApplicationBuilder builder, SubgraphOptions? options)
         where TContext : ErpDbContext
     {
-        var schema = new SubgraphSchemaBuilder(name, typeof(TContext), typeof(TContext).Assembly.GetTypes().Where(type => !type.IsNested)).Build();
+        var schema = SubgraphSchemaBuilder.Of<TContext>(name).Build();
         AddStore<TContext>(builder);
         AddCallers(builder, options);
         AddLoaders(builder.Services, typeof(TContext));
@@ -70,7 +70,9 @@ internal static class SubgraphApplication
     {
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.IsGenericType && ancestor.GetGenericTypeDefinition() is { } open && (open == typeof(BatchLoader<,>) || open == typeof(GroupLoader<,>)))
+            if (ancestor.IsGenericType
+                && ancestor.GetGenericTypeDefinition() is { } open
+                && (open == typeof(BatchLoader<,>) || open == typeof(GroupLoader<,>)))
             {
                 return true;
             }

@@ -21,7 +21,8 @@ public static class SubgraphHost
                 await definition.MigrateAsync(ConnectionString(rest, "Owner"), stop.Token);
                 return 0;
             case ["demo-data", .. var rest]:
-                await definition.LoadDemoDataAsync(ConnectionString(rest, "Database"), new DemoDataOptions(ScaleOf(rest), Console.WriteLine), stop.Token);
+                await definition.LoadDemoDataAsync(
+                    ConnectionString(rest, "Database"), new DemoDataOptions(ScaleOf(rest), Console.WriteLine), stop.Token);
                 return 0;
             case ["healthcheck", .. var rest]:
                 return await IsHealthyAsync(rest, stop.Token) ? 0 : 1;
@@ -37,7 +38,8 @@ public static class SubgraphHost
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, $"{definition.Name}.graphqls"), definition.PrintSchema());
         var settings = Path.Combine(folder, $"{definition.Name}-settings.json");
-        File.WriteAllText(settings, SourceSettings.Write(File.Exists(settings) ? File.ReadAllText(settings) : null, definition.Name, definition.ListLookups()));
+        var existing = File.Exists(settings) ? File.ReadAllText(settings) : null;
+        File.WriteAllText(settings, SourceSettings.Write(existing, definition.Name, definition.ListLookups()));
         return 0;
     }
 
@@ -60,7 +62,10 @@ public static class SubgraphHost
         var configuration = Configuration(args);
         var listens = (configuration["Urls"] ?? configuration["ASPNETCORE_URLS"])?.Split(';')[0]
             ?? $"http://localhost:{configuration["ASPNETCORE_HTTP_PORTS"]?.Split(';')[0] ?? "8080"}";
-        var url = listens.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
+        var url = listens
+            .Replace("//+", "//localhost", StringComparison.Ordinal)
+            .Replace("//*", "//localhost", StringComparison.Ordinal)
+            .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {

@@ -29,7 +29,11 @@ internal static class Outbox
         ErpDbContext db, IReadOnlyList<PendingEvent> events, CancellationToken cancellationToken)
     {
         // Sorted, so that two transactions that number the same aggregates wait for each other instead of deadlocking.
-        var groups = events.GroupBy(item => (Id: item.Aggregate.Value, item.Topic)).OrderBy(group => group.Key.Id).ThenBy(group => group.Key.Topic, StringComparer.Ordinal).ToList();
+        var groups = events
+            .GroupBy(item => (Id: item.Aggregate.Value, item.Topic))
+            .OrderBy(group => group.Key.Id)
+            .ThenBy(group => group.Key.Topic, StringComparer.Ordinal)
+            .ToList();
         var ids = groups.Select(group => group.Key.Id).ToArray();
         var topics = groups.Select(group => group.Key.Topic).ToArray();
         var counts = groups.Select(group => (long)group.Count()).ToArray();

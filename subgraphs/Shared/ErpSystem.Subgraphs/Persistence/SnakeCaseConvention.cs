@@ -33,7 +33,8 @@ internal sealed class SnakeCaseConvention : IModelFinalizingConvention
 
     // The columns of an owned value in its owner's table start with the name of the property that holds it.
     private static string PrefixOf(IConventionEntityType entity) =>
-        entity.FindOwnership() is { IsUnique: true, PrincipalToDependent: { } navigation } ownership && entity.GetTableName() == ownership.PrincipalEntityType.GetTableName()
+        entity.FindOwnership() is { IsUnique: true, PrincipalToDependent: { } navigation } ownership
+            && entity.GetTableName() == ownership.PrincipalEntityType.GetTableName()
             ? $"{PrefixOf(ownership.PrincipalEntityType)}{Naming.ToSnakeCase(navigation.Name)}_"
             : "";
 

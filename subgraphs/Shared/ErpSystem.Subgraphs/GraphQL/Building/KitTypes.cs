@@ -29,7 +29,12 @@ internal static class KitTypes
     private static void AddMoney(TypeCatalog catalog)
     {
         catalog.Show(typeof(Money), nameof(Money));
-        var money = catalog.Add(new ObjectGraphType { Name = nameof(Money), Description = "An amount in a currency (ISO 4217).", IsTypeOf = value => value is Money });
+        var money = catalog.Add(new ObjectGraphType
+        {
+            Name = nameof(Money),
+            Description = "An amount in a currency (ISO 4217).",
+            IsTypeOf = value => value is Money,
+        });
         money.ApplyDirective("shareable");
         money.AddField(new FieldType
         {

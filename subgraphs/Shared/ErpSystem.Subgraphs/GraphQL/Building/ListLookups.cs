@@ -30,7 +30,10 @@ internal sealed class ListLookups(TypeCatalog catalog)
 
         var name = Naming.ToListLookup(Fields.NameOf(lookup));
         var columns = parameters.Arguments.Select(argument => new Column(
-            argument.Name, Naming.ToPlural(argument.Name), parameters.IndexOf(argument.Name), parameters.ConverterOf(parameters.IndexOf(argument.Name)))).ToArray();
+            argument.Name,
+            Naming.ToPlural(argument.Name),
+            parameters.IndexOf(argument.Name),
+            parameters.ConverterOf(parameters.IndexOf(argument.Name)))).ToArray();
         made.Add($"Query.{Fields.NameOf(lookup)}", new ListLookup(name, columns.ToDictionary(column => column.Argument, column => column.List)));
         var item = catalog.Output(catalog.Nullability.Create(lookup.ReturnParameter), lookup.Name, nullable: true);
         var field = new FieldType

@@ -94,7 +94,9 @@ internal sealed class Parameters
         var convert = catalog.Inputs.Converter(parameter.ParameterType);
         var absent = parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
         return new Source(
-            context => context.Arguments is { } given && given.TryGetValue(name, out var value) && value.Source != global::GraphQL.Execution.ArgumentSource.FieldDefault
+            context => context.Arguments is { } given
+                && given.TryGetValue(name, out var value)
+                && value.Source != global::GraphQL.Execution.ArgumentSource.FieldDefault
                 ? convert(value.Value)
                 : parameter.HasDefaultValue ? parameter.DefaultValue ?? absent : absent)
         {

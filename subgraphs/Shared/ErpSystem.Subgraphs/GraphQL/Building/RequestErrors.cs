@@ -12,7 +12,7 @@ internal static class RequestErrors
     public static void AddAt(IResolveFieldContext context, int index, ExecutionError error)
     {
         error.Path = [.. context.ResponsePath, index];
-        error.AddLocation(context.FieldAst.Location.Start is var start ? global::GraphQLParser.Location.FromLinearPosition(context.Document.Source, start) : default);
+        error.AddLocation(global::GraphQLParser.Location.FromLinearPosition(context.Document.Source, context.FieldAst.Location.Start));
         context.Errors.Add(error);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ErpSystem.Subgraphs.Persistence;
 using global::GraphQL;
 using GraphQL.Types;
 
@@ -19,11 +20,19 @@ internal sealed class SubgraphSchemaBuilder
     {
         this.domain = domain;
         this.context = context;
-        slices = [.. types.Where(type => type is { IsClass: true, ContainsGenericParameters: false }).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        slices =
+        [
+            .. types.Where(type => type is { IsClass: true, ContainsGenericParameters: false }).OrderBy(type => type.FullName, StringComparer.Ordinal),
+        ];
         fields = new Fields(catalog);
         lookups = new ListLookups(catalog);
         connections = new Connections(catalog);
     }
+
+    /// <summary>The slices of a domain: the types of its assembly that stand in a file of their own.</summary>
+    public static SubgraphSchemaBuilder Of<TContext>(string domain)
+        where TContext : ErpDbContext =>
+        new(domain, typeof(TContext), typeof(TContext).Assembly.GetTypes().Where(type => !type.IsNested));
 
     public SubgraphSchema Build()
     {
@@ -95,7 +104,8 @@ internal sealed class SubgraphSchemaBuilder
     }
 
     private static bool IsAudited(Type type) =>
-        typeof(IVersioned).IsAssignableFrom(type) && Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEntity<>));
+        typeof(IVersioned).IsAssignableFrom(type)
+        && Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEntity<>));
 
     private void ExtendTypes()
     {
@@ -104,7 +114,8 @@ internal sealed class SubgraphSchemaBuilder
             if (slice.GetCustomAttribute<ExtendTypeAttribute>() is { } attribute)
             {
                 var name = catalog.ShownName(attribute.Type)
-                    ?? throw new SchemaException($"{slice.Name} extends {attribute.Type.Name}, for which there is no [ObjectType<{attribute.Type.Name}>] class.");
+                    ?? throw new SchemaException(
+                        $"{slice.Name} extends {attribute.Type.Name}, for which there is no [ObjectType<{attribute.Type.Name}>] class.");
                 AddMethods(slice, attribute.Type, (ObjectGraphType)catalog.Named(name));
             }
         }

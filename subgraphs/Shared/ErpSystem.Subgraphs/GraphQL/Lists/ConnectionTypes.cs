@@ -38,7 +38,11 @@ internal static class ConnectionTypes
             yield return new QueryArgument(Wrapping.ListOfNonNull($"{name}Order")) { Name = "orderBy" };
         }
 
-        yield return new QueryArgument(Wrapping.Named("Int")) { Name = "first", Description = $"At most {PageRequest.MaximumSize}; {PageRequest.DefaultSize} if nothing is said." };
+        yield return new QueryArgument(Wrapping.Named("Int"))
+        {
+            Name = "first",
+            Description = $"At most {PageRequest.MaximumSize}; {PageRequest.DefaultSize} if nothing is said.",
+        };
         yield return new QueryArgument(Wrapping.Named("String")) { Name = "after" };
         yield return new QueryArgument(Wrapping.Named("Int")) { Name = "last", Description = $"At most {PageRequest.MaximumSize}." };
         yield return new QueryArgument(Wrapping.Named("String")) { Name = "before" };

@@ -23,7 +23,8 @@ internal sealed class Connections(TypeCatalog catalog)
     {
         var list = attribute.CreateList();
         var by = list.ItemType.GetProperty(attribute.By ?? "")
-            ?? throw new SchemaException($"{method.DeclaringType!.Name}.{method.Name} needs By = nameof({list.ItemType.Name}.…): the item's property with the id of {parent.Name}.");
+            ?? throw new SchemaException(
+                $"{method.DeclaringType!.Name}.{method.Name} needs By = nameof({list.ItemType.Name}.…): the item's property with the id of {parent.Name}.");
         var parameters = new Parameters(method, catalog);
         var invoke = Invocation.Of(method);
         var parentId = ParentId(parent);

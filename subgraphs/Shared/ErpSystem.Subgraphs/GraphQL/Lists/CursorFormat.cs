@@ -15,7 +15,11 @@ internal sealed class CursorFormat<T>(string[] order, LambdaExpression[] selecto
 
     // Compiled at most once per request, and only if a cursor is asked for.
     private readonly Lazy<Func<T, object?>[]> read = new(() =>
-        [.. selectors.Select(selector => Expression.Lambda<Func<T, object?>>(Expression.Convert(selector.Body, typeof(object)), selector.Parameters).Compile(preferInterpretation: true))]);
+    [
+        .. selectors.Select(selector => Expression
+            .Lambda<Func<T, object?>>(Expression.Convert(selector.Body, typeof(object)), selector.Parameters)
+            .Compile(preferInterpretation: true)),
+    ]);
 
     public string Write(T row) =>
         Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes<object?[]>([hash, .. read.Value.Select(key => key(row))], KitJson.Options));

@@ -26,7 +26,8 @@ internal sealed class MutationPlan
 
         if (HasIdempotencyKey && !typeof(IEntity<>).MakeGenericType(Returned.Type).IsAssignableFrom(Returned.Type))
         {
-            throw new SchemaException($"{method.DeclaringType!.Name}.{method.Name} has an idempotency key, so it must return an entity: {Returned.Type.Name} is none.");
+            throw new SchemaException(
+                $"{method.DeclaringType!.Name}.{method.Name} has an idempotency key, so it must return an entity: {Returned.Type.Name} is none.");
         }
     }
 

@@ -9,8 +9,10 @@ namespace ErpSystem.Subgraphs.Hosting.Http;
 /// </summary>
 internal sealed class DocumentCache
 {
-    private const int Capacity = 1_000;
+    private const int MaximumDocuments = 1_000;
+    private const int MaximumCharacters = 2_000_000;
 
+    private int characters;
     private ConcurrentDictionary<string, GraphQLDocument> young = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, GraphQLDocument> old = new(StringComparer.Ordinal);
 
@@ -31,8 +33,10 @@ internal sealed class DocumentCache
 
     public void Add(string text, GraphQLDocument document)
     {
-        if (young.Count >= Capacity)
+        // Counted by text too: a document's tree is many times as big as its text, and big documents are rarely seen twice.
+        if (young.Count >= MaximumDocuments || Interlocked.Add(ref characters, text.Length) > MaximumCharacters)
         {
+            Interlocked.Exchange(ref characters, text.Length);
             old = young;
             young = new ConcurrentDictionary<string, GraphQLDocument>(StringComparer.Ordinal);
         }

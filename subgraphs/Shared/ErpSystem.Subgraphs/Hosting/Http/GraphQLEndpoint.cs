@@ -26,7 +26,8 @@ internal sealed class GraphQLEndpoint(OperationExecuter executer, DevelopmentCal
     {
         if (MediaTypes.Choose(http.Request.Headers.Accept) is not { } mediaType)
         {
-            await RefuseAsync(http, MediaTypes.Json, StatusCodes.Status406NotAcceptable, "NOT_ACCEPTABLE", $"Answers are {MediaTypes.GraphQL} or {MediaTypes.Json}.");
+            await RefuseAsync(
+                http, MediaTypes.Json, StatusCodes.Status406NotAcceptable, "NOT_ACCEPTABLE", $"Answers are {MediaTypes.GraphQL} or {MediaTypes.Json}.");
             return;
         }
 
@@ -35,7 +36,8 @@ internal sealed class GraphQLEndpoint(OperationExecuter executer, DevelopmentCal
             var request = await read(http);
             if (callers.Of(http.Request) is not { } caller)
             {
-                await RefuseAsync(http, mediaType, StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "Nobody is known by what this request says of its caller.");
+                await RefuseAsync(
+                    http, mediaType, StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "Nobody is known by what this request says of its caller.");
                 return;
             }
 
@@ -109,7 +111,8 @@ internal sealed class GraphQLEndpoint(OperationExecuter executer, DevelopmentCal
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind == JsonValueKind.Object && serializer.ReadNode<GraphQLRequest>(document.RootElement) is { Query.Length: > 0 } request)
+            if (document.RootElement.ValueKind == JsonValueKind.Object
+                && serializer.ReadNode<GraphQLRequest>(document.RootElement) is { Query.Length: > 0 } request)
             {
                 return request;
             }

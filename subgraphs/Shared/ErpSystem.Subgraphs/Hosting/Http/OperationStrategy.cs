@@ -28,7 +28,8 @@ internal sealed class OperationStrategy : SerialExecutionStrategy
         }
     }
 
-    public override Dictionary<string, (GraphQLField field, FieldType fieldType)>? GetSubFields(ExecutionContext executionContext, ExecutionNode executionNode) =>
+    public override Dictionary<string, (GraphQLField field, FieldType fieldType)>? GetSubFields(
+        ExecutionContext executionContext, ExecutionNode executionNode) =>
         executionNode is ObjectExecutionNode { SelectionSet: not null } node
             ? Collect(executionContext, node)
             : base.GetSubFields(executionContext, executionNode);

@@ -21,8 +21,18 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
         PlanProgram program, CoercedVariables variables, RequestHeaders headers, CancellationToken cancellationToken)
     {
         var conditions = program.Conditions.Evaluate(variables);
+        var reply = default(SourceReply?);
+        if (program.IsDirect && clients.TryGetValue(program.Nodes[0].Source, out var client))
+        {
+            (var direct, reply) = await DirectExecution.RunAsync(program, client, variables, headers, conditions, cancellationToken);
+            if (direct is not null)
+            {
+                return direct;
+            }
+        }
+
         using var store = new ResultStore();
-        using var run = new PlanRun(program, store, clients, variables, headers, conditions);
+        using var run = new PlanRun(program, store, clients, variables, headers, conditions) { FirstReply = reply };
         await run.RunAsync(cancellationToken);
         return Write(program, store, variables, conditions, run.RequestCount);
     }

@@ -48,6 +48,9 @@ internal sealed class PlanRun : IDisposable
         overlays = new OverlayQueue(program, store, progress);
     }
 
+    /// <summary>The reply to the only request, when it was made already.</summary>
+    public SourceReply? FirstReply { get; init; }
+
     public int RequestCount { get; private set; }
 
     /// <summary>Ends when no node is under way any more, so that nothing touches the pooled memory afterwards.</summary>
@@ -172,18 +175,26 @@ internal sealed class PlanRun : IDisposable
 
     private async Task SendAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
     {
+        var reply = FirstReply ?? await AskAsync(node, request, cancellationToken);
+        lock (gate)
+        {
+            placer.Place(request, reply);
+        }
+    }
+
+    private async ValueTask<SourceReply> AskAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
+    {
+        if (!clients.TryGetValue(node.Source, out var client))
+        {
+            return SourceReply.Failed(SourceOutcome.Unavailable);
+        }
+
         using var body = new Utf8Buffer(1024);
         lock (gate)
         {
             RequestBody.Write(request, prefix, store.Slots, variables, body);
         }
 
-        var reply = clients.TryGetValue(node.Source, out var client)
-            ? await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers), cancellationToken)
-            : SourceReply.Failed(SourceOutcome.Unavailable);
-        lock (gate)
-        {
-            placer.Place(request, reply);
-        }
+        return await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers), cancellationToken);
     }
 }

@@ -22,6 +22,7 @@ public sealed class PlanProgram
             }
         }
 
+        IsDirect = DirectExecution.IsPossible(this);
         Dependents = [.. Nodes.Select(node => plan.Nodes.Where(other => other.DependsOn.Contains(node.Id)).Select(other => other.Id).ToArray())];
     }
 
@@ -35,6 +36,9 @@ public sealed class PlanProgram
     internal int[][] Dependents { get; }
 
     internal int[] NodeOfPart { get; }
+
+    /// <summary>True when one reply may be the whole response.</summary>
+    internal bool IsDirect { get; }
 
     internal ShapeProgram Root { get; }
 

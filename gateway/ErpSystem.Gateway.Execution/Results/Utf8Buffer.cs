@@ -5,9 +5,17 @@ namespace ErpSystem.Gateway.Execution.Results;
 
 /// <summary>Growing UTF-8 text over a pooled array; what was written can be cut back to an earlier length.</summary>
 // Hot path.
-public sealed class Utf8Buffer(int capacity = 4096) : IBufferWriter<byte>, IDisposable
+public sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
 {
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] bytes;
+
+    public Utf8Buffer(int capacity = 4096) => bytes = ArrayPool<byte>.Shared.Rent(capacity);
+
+    private Utf8Buffer(byte[] pooled, int length)
+    {
+        bytes = pooled;
+        Length = length;
+    }
 
     public int Length { get; private set; }
 
@@ -16,6 +24,9 @@ public sealed class Utf8Buffer(int capacity = 4096) : IBufferWriter<byte>, IDisp
     public ReadOnlyMemory<byte> WrittenMemory => bytes.AsMemory(0, Length);
 
     public ReadOnlySpan<byte> Slice(int offset, int length) => bytes.AsSpan(offset, length);
+
+    /// <summary>Takes over an array of the shared pool with text in it.</summary>
+    public static Utf8Buffer Over(byte[] pooled, int length) => new(pooled, length);
 
     /// <summary>Forgets all that was written after <paramref name="length"/>.</summary>
     public void Truncate(int length) => Length = length;

@@ -9,7 +9,25 @@ internal static class RequestBody
 {
     public static void Write(FetchRequest request, byte[] prefix, SlotTable slots, CoercedVariables variables, Utf8Buffer output)
     {
-        var document = request.Node.Documents.Get(request.Counts);
+        var isFirst = WriteStart(request.Node.Documents.Get(request.Counts), variables, output);
+        foreach (var call in request.Calls)
+        {
+            WriteArguments(call, prefix, slots, output, ref isFirst);
+            WriteRequirements(call, prefix, slots, output, ref isFirst);
+        }
+
+        output.Write("}}"u8);
+    }
+
+    /// <summary>Writes the body of a document that needs nothing but the client's variables.</summary>
+    public static void Write(RequestDocument document, CoercedVariables variables, Utf8Buffer output)
+    {
+        WriteStart(document, variables, output);
+        output.Write("}}"u8);
+    }
+
+    private static bool WriteStart(RequestDocument document, CoercedVariables variables, Utf8Buffer output)
+    {
         output.Write(document.Start);
         output.Write(",\"variables\":{"u8);
         var isFirst = true;
@@ -23,13 +41,7 @@ internal static class RequestBody
             }
         }
 
-        foreach (var call in request.Calls)
-        {
-            WriteArguments(call, prefix, slots, output, ref isFirst);
-            WriteRequirements(call, prefix, slots, output, ref isFirst);
-        }
-
-        output.Write("}}"u8);
+        return isFirst;
     }
 
     private static void WriteArguments(in FieldCall call, byte[] prefix, SlotTable slots, Utf8Buffer output, ref bool isFirst)

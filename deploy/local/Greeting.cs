@@ -28,6 +28,7 @@ internal static class Greeting
             .AppendLine("Try:")
             .AppendLine(CultureInfo.InvariantCulture, $"  {Curl(system.GatewayUrl, FirstQuery(names))}")
             .AppendLine()
+            .AppendLine(ServiceCommands.Usage)
             .Append(CultureInfo.InvariantCulture, $"Ctrl-C stops everything; the data stays{(options.Database is null ? $" in {options.DataFolder}" : "")}.")
             .ToString();
     }

@@ -43,6 +43,13 @@ internal static class Launcher
         {
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(Greeting.For(system, options, DateTime.Now - self.StartTime));
+            using var input = new StreamReader(Console.OpenStandardInput());
+            if (ServiceCommands.CanRead)
+            {
+                // Not awaited: a read from a terminal cannot be cancelled, it ends with the process.
+                _ = new ServiceCommands(system, input, Console.Out).RunAsync(stop);
+            }
+
             await WaitAsync(stop);
             Console.WriteLine("Stopping.");
         }

@@ -19,9 +19,19 @@ public sealed class ChildProcess : IAsyncDisposable
         child=$!
         echo $child
         exec >/dev/null 2>&1
-        ( read -r _ <&3; kill -TERM $child; sleep 10; kill -KILL $child ) &
+        (
+            read -r _ <&3
+            kill -TERM $child
+            tenths=0
+            while [ $tenths -lt 100 ] && kill -0 $child; do sleep 0.1; tenths=$((tenths + 1)); done
+            [ $tenths -lt 100 ] || kill -KILL $child
+        ) &
+        stopper=$!
         exec 3<&-
         wait $child
+        code=$?
+        kill $stopper
+        exit $code
         """;
 
     private readonly Process process;

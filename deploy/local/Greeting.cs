@@ -7,8 +7,10 @@ namespace ErpSystem.Local;
 internal static class Greeting
 {
     private const string Products = "{ products(first: 2) { nodes { sku name } } }";
-    private const string Orders = "{ salesOrders(first: 2) { nodes { number status customer { name } } } }";
-    private const string Both = "{ salesOrders(first: 2) { nodes { number customer { name } lines(first: 2) { nodes { product { name category { name } } } } } } }";
+    private const string Orders = "{ salesOrders(first: 2, where: { status: { eq: CONFIRMED } }) { nodes { number status customer { name } } } }";
+    private const string Both =
+        "{ salesOrders(first: 2, where: { status: { eq: CONFIRMED } }) { nodes { number customer { name } "
+        + "lines(first: 2) { nodes { quantity { value unit } availableQuantity { value unit } product { name category { name } } } } } } }";
 
     public static string For(LocalSystem system, LocalOptions options, TimeSpan elapsed)
     {

@@ -9,17 +9,19 @@ public sealed class LauncherProcessTests : IDisposable
 
     [Theory]
     [InlineData("TERM")]
-    [InlineData("INT")]
-    public async Task A_signal_stops_everything_in_order_and_leaves_no_process(string signal)
+    [InlineData("INT", "--processes")]
+    public async Task A_signal_stops_everything_in_order_and_leaves_no_process(string signal, params string[] options)
     {
-        using var launcher = new LauncherRun("--port", "0", "--data", scratch.Folder);
+        using var launcher = new LauncherRun(["--port", "0", "--data", scratch.Folder, .. options]);
         await launcher.WaitUntilReadyAsync();
-        Assert.NotEmpty(launcher.ProcessesOn(scratch.Folder));
+        var running = launcher.ProcessesOn(scratch.Folder);
+        Assert.NotEmpty(running);
 
         await launcher.SignalAsync(signal);
 
         Assert.Equal(0, await launcher.WaitForExitAsync());
         Assert.EndsWith("Stopping.\nStopped.\n", launcher.Output, StringComparison.Ordinal);
+        Assert.All(await Task.WhenAll(running.Select(ProcessLife.HasEndedAsync)), Assert.True);
         Assert.Empty(launcher.ProcessesOn(scratch.Folder));
     }
 

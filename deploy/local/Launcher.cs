@@ -38,7 +38,8 @@ internal static class Launcher
 
     private static async Task RunUntilAsync(LocalOptions options, CancellationToken stop)
     {
-        IProgressView view = Console.IsOutputRedirected ? new PlainLines(Console.Out) : new TerminalRows(AnsiConsole.Console);
+        var terminal = AnsiConsole.Profile.Capabilities is { Ansi: true, Interactive: true } && !Console.IsOutputRedirected;
+        IProgressView view = terminal ? new TerminalRows(AnsiConsole.Console) : new PlainLines(Console.Out);
         await using (var system = await view.ShowAsync(progress => LocalSystem.StartAsync(options, progress, stop)))
         {
             using var self = Process.GetCurrentProcess();

@@ -22,6 +22,7 @@ internal sealed class InProcessService(string name, int port, Func<Task<WebAppli
 
         application = await build();
         await application.StartAsync(ct);
+        await Readiness.WaitAsync(this, () => null, ct);
     }
 
     private protected override async Task EndAsync()

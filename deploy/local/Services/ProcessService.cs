@@ -13,9 +13,6 @@ internal sealed class ProcessService(
     Func<CancellationToken, Task>? prepare = null)
     : LocalService(name, port)
 {
-    private static readonly HttpClient Client = new();
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private ChildProcess? child;
 
     // The host that runs this process when it is one; DOTNET_ROOT or PATH decide otherwise.
@@ -37,7 +34,7 @@ internal sealed class ProcessService(
         child = await ChildProcess.StartAsync([DotNet, path, .. arguments], AppContext.BaseDirectory, environment, log, ct);
         try
         {
-            await WaitUntilReadyAsync(child, ct);
+            await Readiness.WaitAsync(this, () => HowEnded(child), ct);
         }
         catch
         {
@@ -55,37 +52,6 @@ internal sealed class ProcessService(
         }
     }
 
-    private async Task WaitUntilReadyAsync(ChildProcess starting, CancellationToken ct)
-    {
-        var deadline = TimeProvider.System.GetUtcNow() + Patience;
-        while (TimeProvider.System.GetUtcNow() < deadline)
-        {
-            if (starting.HasExited)
-            {
-                throw new LocalStartException($"{Name} ended while it started; its log {starting.Log} ends with:\n{starting.LastLines(5)}");
-            }
-
-            if (await IsReadyAsync(ct))
-            {
-                return;
-            }
-
-            await Task.Delay(100, ct);
-        }
-
-        throw new LocalStartException($"{Name} is not ready after {Patience.TotalSeconds} s; its log {starting.Log} ends with:\n{starting.LastLines(5)}");
-    }
-
-    private async Task<bool> IsReadyAsync(CancellationToken ct)
-    {
-        try
-        {
-            using var answer = await Client.GetAsync(new Uri($"http://127.0.0.1:{Port}/health/ready"), ct);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
+    private static string? HowEnded(ChildProcess child) =>
+        child.HasExited ? $"its log {child.Log} ends with:\n{child.LastLines(5)}" : null;
 }

@@ -39,8 +39,9 @@ internal sealed class SupergraphLoader(GatewayOptions options)
 
     private static void RefuseInvalid(SchemaDefinition clientSchema)
     {
-        var errors = SchemaValidator.Validate(clientSchema);
-        if (!errors.IsEmpty)
+        // Directives such as @authorize are carried through composition under their name alone; without a definition they say nothing to clients.
+        var errors = SchemaValidator.Validate(clientSchema).Where(static error => error.Code != "UNKNOWN_DIRECTIVE").ToList();
+        if (errors.Count > 0)
         {
             throw new FusionArchiveException("SCHEMA_INVALID", $"The archive's schema is not valid: {string.Join(' ', errors.Take(3).Select(static error => error.Message))}");
         }

@@ -19,7 +19,10 @@ internal static class DemoCustomers
     private static readonly string[] forms = ["GmbH", "AG", "KG", "OHG", "e. K."];
 
     private static readonly (string City, string PostalCode)[] cities =
-        [("Hamburg", "20095"), ("Köln", "50667"), ("München", "80331"), ("Berlin", "10115"), ("Leipzig", "04109"), ("Bremen", "28195"), ("Kassel", "34117")];
+    [
+        ("Hamburg", "20095"), ("Köln", "50667"), ("München", "80331"), ("Berlin", "10115"), ("Leipzig", "04109"), ("Bremen", "28195"),
+        ("Kassel", "34117"),
+    ];
 
     private static readonly (string City, string PostalCode, string Region)[] abroad =
         [("Chicago", "60601", "IL"), ("Austin", "78701", "TX"), ("Portland", "97201", "OR")];

@@ -19,7 +19,10 @@ internal static class DemoMasterData
     ];
 
     public static IReadOnlyList<Unit> Units { get; } =
-        [UnitOf(1, "pcs", "Piece", 0), UnitOf(2, "kg", "Kilogram", 3), UnitOf(3, "m", "Metre", 3), UnitOf(4, "l", "Litre", 3), UnitOf(5, "box", "Box", 0)];
+    [
+        UnitOf(1, "pcs", "Piece", 0), UnitOf(2, "kg", "Kilogram", 3), UnitOf(3, "m", "Metre", 3), UnitOf(4, "l", "Litre", 3),
+        UnitOf(5, "box", "Box", 0),
+    ];
 
     public static IReadOnlyList<TaxCode> TaxCodes { get; } =
         [TaxCodeOf(1, "S19", "Standard rate", 19m), TaxCodeOf(2, "R7", "Reduced rate", 7m), TaxCodeOf(3, "Z0", "Export, zero rate", 0m)];

@@ -17,7 +17,8 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>, 
             table.HasCheckConstraint("sales_order_status_check", "status IN ('DRAFT', 'CONFIRMED', 'CANCELLED')");
             table.HasCheckConstraint("sales_order_number_check", "status <> 'CONFIRMED' OR (number IS NOT NULL AND confirmed_at IS NOT NULL)");
             table.HasCheckConstraint("sales_order_cancelled_check", "(status = 'CANCELLED') = (cancelled_at IS NOT NULL)");
-            table.HasCheckConstraint("sales_order_gross_amount_check", "net_amount >= 0 AND tax_amount >= 0 AND gross_amount = net_amount + tax_amount");
+            table.HasCheckConstraint(
+                "sales_order_gross_amount_check", "net_amount >= 0 AND tax_amount >= 0 AND gross_amount = net_amount + tax_amount");
         });
         builder.HasKey(order => order.Id);
         builder.Ignore(order => order.AvailableActions);

@@ -12,7 +12,8 @@ internal static class PriceTermsCheck
     public static async Task<PriceTerms> CheckedAsync(this SalesDbContext db, PriceTerms terms, CancellationToken ct)
     {
         Require(terms.UnitPrice is >= 0 and < Limit, "is not negative and below 10^12", "unitPrice");
-        Require(decimal.Round(terms.UnitPrice, OrderTotals.PriceScale) == terms.UnitPrice, $"has at most {OrderTotals.PriceScale} decimals", "unitPrice");
+        var rounded = decimal.Round(terms.UnitPrice, OrderTotals.PriceScale);
+        Require(rounded == terms.UnitPrice, $"has at most {OrderTotals.PriceScale} decimals", "unitPrice");
         Require(terms.MinimumQuantity is >= 0 and < Limit, "is not negative and below 10^12", "minimumQuantity");
         Require(terms.ValidUntil is not { } last || last >= terms.ValidFrom, "is not before validFrom", "validUntil");
         Require(await db.TaxCodes.AnyAsync(known => known.Code == terms.TaxCode, ct), "is not a tax code", "taxCode");

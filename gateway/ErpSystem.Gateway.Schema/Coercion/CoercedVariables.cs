@@ -3,7 +3,9 @@ using ErpSystem.Gateway.Schema.Validation;
 
 namespace ErpSystem.Gateway.Schema.Coercion;
 
-/// <summary>The variables of one request: values are JSON in UTF-8, checked and with defaults filled in; what was not given and has no default is absent.</summary>
+/// <summary>
+/// The variables of one request: values are JSON in UTF-8, checked and with defaults filled in; what was not given and has no default is absent.
+/// </summary>
 public sealed class CoercedVariables
 {
     public static readonly CoercedVariables Empty = new([], [], ReadOnlyMemory<byte>.Empty);

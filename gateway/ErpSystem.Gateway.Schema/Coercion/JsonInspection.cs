@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ErpSystem.Gateway.Schema.Coercion;
@@ -49,7 +50,7 @@ internal static class JsonInspection
     private static void AppendString(StringBuilder output, string text)
     {
         var shown = text.Length > MaxText ? string.Concat(text.AsSpan(0, MaxText), "...") : text;
-        output.Append(JsonEncodedText.Encode(shown, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString().Insert(0, "\"")).Append('"');
+        output.Append('"').Append(JsonEncodedText.Encode(shown, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value).Append('"');
     }
 
     private static void AppendObject(StringBuilder output, ref Utf8JsonReader reader, int depth)

@@ -100,7 +100,8 @@ public sealed class VariableCoercer
         var start = coercion.Output.WrittenCount;
         if (variable.Shape is not { } shape)
         {
-            coercion.Report(NotInput, $"Variable \"${variable.Name}\" expected value of type \"{variable.TypeText}\" which cannot be used as an input type.", variable);
+            coercion.Report(
+                NotInput, $"Variable \"${variable.Name}\" expected value of type \"{variable.TypeText}\" which cannot be used as an input type.", variable);
         }
         else if (slice.Length == 0)
         {

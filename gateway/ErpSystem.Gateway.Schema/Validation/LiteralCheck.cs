@@ -1,3 +1,4 @@
+using System.Globalization;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using GraphQLParser.AST;
@@ -30,7 +31,7 @@ internal sealed class LiteralCheck(Func<GraphQLValue, string> print, bool hideSu
 
     private string? IntProblem(GraphQLValue value) =>
         value is not GraphQLIntValue number ? $"Int cannot represent non-integer value: {print(value)}"
-        : int.TryParse(number.Value.Span, System.Globalization.NumberStyles.AllowLeadingSign, null, out _) ? null
+        : int.TryParse(number.Value.Span, NumberStyles.AllowLeadingSign, null, out _) ? null
         : $"Int cannot represent non 32-bit signed integer value: {print(value)}";
 
     private string? EnumProblem(EnumType type, GraphQLValue value)

@@ -40,7 +40,11 @@ internal sealed class OperationLimits
 
         Report(size.Depth, options.MaxDepth, "DEPTH_LIMIT_EXCEEDED", (actual, limit) => $"{name} is nested {actual} levels deep, at most {limit} are allowed.");
         Report(size.Aliases, options.MaxAliases, "ALIAS_LIMIT_EXCEEDED", (actual, limit) => $"{name} has {actual} aliases, at most {limit} are allowed.");
-        Report(size.RootFields, options.MaxRootFields, "ROOT_FIELD_LIMIT_EXCEEDED", (actual, limit) => $"{name} has {actual} root fields, at most {limit} are allowed.");
+        Report(
+            size.RootFields,
+            options.MaxRootFields,
+            "ROOT_FIELD_LIMIT_EXCEEDED",
+            (actual, limit) => $"{name} has {actual} root fields, at most {limit} are allowed.");
         Report(size.Fields, options.MaxFields, "FIELD_LIMIT_EXCEEDED", (actual, limit) => $"{name} selects {actual} fields, at most {limit} are allowed.");
 
         void Report(long actual, int? limit, string code, Func<long, int, string> message)

@@ -2,7 +2,9 @@ using ErpSystem.Gateway.Schema.Validation.Rules;
 
 namespace ErpSystem.Gateway.Schema.Validation;
 
-/// <summary>The rules of the specification for operations. The order is that of graphql-js: it leads to the clearest output when several fail at one place.</summary>
+/// <summary>
+/// The rules of the specification for operations. The order is that of graphql-js: it leads to the clearest output when several fail at one place.
+/// </summary>
 internal static class SpecifiedRules
 {
     public static readonly RulePlan Plan = new(

@@ -4,7 +4,8 @@ namespace ErpSystem.Gateway.Schema.Validation.Rules;
 
 /// <summary>A fragment's type condition is an object, interface or union.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types"/>
-internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) : ValidationRule(context), IEnter<GraphQLInlineFragment>, IEnter<GraphQLFragmentDefinition>
+internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context)
+    : ValidationRule(context), IEnter<GraphQLInlineFragment>, IEnter<GraphQLFragmentDefinition>
 {
     private const string Code = "FRAGMENTS_ON_COMPOSITE_TYPES";
 

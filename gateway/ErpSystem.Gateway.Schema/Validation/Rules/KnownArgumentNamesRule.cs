@@ -4,7 +4,8 @@ namespace ErpSystem.Gateway.Schema.Validation.Rules;
 
 /// <summary>Every argument is defined by the field or directive to which it is given.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Argument-Names"/>
-internal sealed class KnownArgumentNamesRule(ValidationContext context) : ValidationRule(context), IEnter<GraphQLArgument>, IEnter<GraphQLDirective>, ILeave<GraphQLDirective>
+internal sealed class KnownArgumentNamesRule(ValidationContext context)
+    : ValidationRule(context), IEnter<GraphQLArgument>, IEnter<GraphQLDirective>, ILeave<GraphQLDirective>
 {
     private const string Code = "KNOWN_ARGUMENT_NAMES";
 

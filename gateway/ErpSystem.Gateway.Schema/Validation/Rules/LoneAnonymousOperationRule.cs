@@ -4,7 +4,8 @@ namespace ErpSystem.Gateway.Schema.Validation.Rules;
 
 /// <summary>An operation without a name is the only one.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Anonymous-Operation-Uniqueness"/>
-internal sealed class LoneAnonymousOperationRule(ValidationContext context) : ValidationRule(context), IEnter<GraphQLDocument>, IEnter<GraphQLOperationDefinition>
+internal sealed class LoneAnonymousOperationRule(ValidationContext context)
+    : ValidationRule(context), IEnter<GraphQLDocument>, IEnter<GraphQLOperationDefinition>
 {
     private const string Code = "LONE_ANONYMOUS_OPERATION";
 

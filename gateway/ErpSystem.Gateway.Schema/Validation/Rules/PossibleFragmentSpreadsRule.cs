@@ -4,7 +4,8 @@ namespace ErpSystem.Gateway.Schema.Validation.Rules;
 
 /// <summary>A fragment stands only where an object of its type can be.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible"/>
-internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : ValidationRule(context), IEnter<GraphQLInlineFragment>, IEnter<GraphQLFragmentSpread>
+internal sealed class PossibleFragmentSpreadsRule(ValidationContext context)
+    : ValidationRule(context), IEnter<GraphQLInlineFragment>, IEnter<GraphQLFragmentSpread>
 {
     private const string Code = "POSSIBLE_FRAGMENT_SPREADS";
 

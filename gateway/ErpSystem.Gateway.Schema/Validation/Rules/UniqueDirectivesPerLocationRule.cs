@@ -4,7 +4,9 @@ namespace ErpSystem.Gateway.Schema.Validation.Rules;
 
 /// <summary>A directive stands once at one place, unless it is repeatable.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-per-Location"/>
-internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context) : ValidationRule(context), IEnter<GraphQLOperationDefinition>, IEnter<GraphQLFragmentDefinition>, IEnter<GraphQLVariableDefinition>, IEnter<GraphQLField>, IEnter<GraphQLFragmentSpread>, IEnter<GraphQLInlineFragment>
+internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context)
+    : ValidationRule(context), IEnter<GraphQLOperationDefinition>, IEnter<GraphQLFragmentDefinition>,
+        IEnter<GraphQLVariableDefinition>, IEnter<GraphQLField>, IEnter<GraphQLFragmentSpread>, IEnter<GraphQLInlineFragment>
 {
     private const string Code = "UNIQUE_DIRECTIVES_PER_LOCATION";
 

@@ -6,7 +6,10 @@ namespace ErpSystem.Gateway.Schema.Validation.Rules;
 
 /// <summary>A literal is a value of the type that its place expects.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type"/>
-internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : ValidationRule(context), IEnter<GraphQLListValue>, ILeave<GraphQLListValue>, IEnter<GraphQLObjectValue>, ILeave<GraphQLObjectValue>, IEnter<GraphQLObjectField>, IEnter<GraphQLNullValue>, IEnter<GraphQLEnumValue>, IEnter<GraphQLIntValue>, IEnter<GraphQLFloatValue>, IEnter<GraphQLStringValue>, IEnter<GraphQLBooleanValue>
+internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
+    : ValidationRule(context), IEnter<GraphQLListValue>, ILeave<GraphQLListValue>, IEnter<GraphQLObjectValue>,
+        ILeave<GraphQLObjectValue>, IEnter<GraphQLObjectField>, IEnter<GraphQLNullValue>, IEnter<GraphQLEnumValue>,
+        IEnter<GraphQLIntValue>, IEnter<GraphQLFloatValue>, IEnter<GraphQLStringValue>, IEnter<GraphQLBooleanValue>
 {
     private const string Code = "VALUES_OF_CORRECT_TYPE";
 

@@ -106,7 +106,8 @@ internal sealed class AppliedDirectives(SchemaDefinition schema, SchemaValidatio
             }
             else if (schema.Resolve(known.Type) is { IsInput: true } && inputs.Problem(argument.Value, known.Type) is { } problem)
             {
-                errors.Report("DIRECTIVE_ARGUMENT_INVALID", $"Argument \"{argument.Name}\" of directive \"@{definition.Name}\": {problem}", coordinate, directive.Location);
+                errors.Report(
+                    "DIRECTIVE_ARGUMENT_INVALID", $"Argument \"{argument.Name}\" of directive \"@{definition.Name}\": {problem}", coordinate, directive.Location);
             }
         }
 

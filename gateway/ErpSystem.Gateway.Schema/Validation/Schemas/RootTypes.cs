@@ -35,7 +35,8 @@ internal static class RootTypes
 
         if (schema.Find(name) is null)
         {
-            errors.Report("UNKNOWN_TYPE", $"Unknown type \"{name}\".{Suggestions.DidYouMean(name, schema.Types.Select(type => type.Name))}", name, SourceLocation.None);
+            var suggestion = Suggestions.DidYouMean(name, schema.Types.Select(type => type.Name));
+            errors.Report("UNKNOWN_TYPE", $"Unknown type \"{name}\".{suggestion}", name, SourceLocation.None);
         }
         else
         {

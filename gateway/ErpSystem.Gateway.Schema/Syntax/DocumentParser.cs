@@ -17,7 +17,10 @@ public static class DocumentParser
     {
         try
         {
-            return Parser.Parse<GraphQLDocument>(LineFeeds(text), new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxDepth });
+            var document = Parser.Parse<GraphQLDocument>(LineFeeds(text), new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxDepth });
+            return NumberLiterals.FirstMalformed(text) is >= 0 and var start
+                ? throw new SchemaSyntaxException("Invalid number, a blank or a punctuator must follow it.", SourceLocation.At(text, start))
+                : document;
         }
         catch (GraphQLSyntaxErrorException error)
         {

@@ -16,6 +16,7 @@ public static class CommandLine
         var root = new RootCommand("Works on the composed schema of ErpSystem, or of any set of GraphQL source schemas.")
         {
             ComposeCommand.Create(),
+            CheckCommand.Create(),
             PlanCommand.Create(),
             ExplainCommand.Create(),
         };

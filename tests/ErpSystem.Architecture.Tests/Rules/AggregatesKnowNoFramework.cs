@@ -18,7 +18,8 @@ internal sealed partial class AggregatesKnowNoFramework : Rule
         return (tree.With(path, text), $"{path} declares an aggregate and uses Microsoft.EntityFrameworkCore");
     }
 
-    [GeneratedRegex(@"\bclass\s+\w+[^{]*:\s*[^{]*\bIEntity<")]
+    // The base list alone: a constraint (where T : IEntity<T>) makes no aggregate.
+    [GeneratedRegex(@"\bclass\s+\w+(?:(?!\bwhere\b)[^{;])*?:(?:(?!\bwhere\b)[^{;])*\bIEntity<")]
     private static partial Regex Aggregate();
 
     [GeneratedRegex(@"^\s*(?:global\s+)?using\s+(?:static\s+)?(?<namespace>Microsoft\.EntityFrameworkCore[\w.]*|GraphQL[\w.]*|ErpSystem\.Subgraphs\.GraphQL[\w.]*|Npgsql[\w.]*)\s*;", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -42,9 +43,17 @@ internal sealed partial class World
         }
 
         var code = long.Parse(match.Value, CultureInfo.InvariantCulture);
-        var concrete = schema.Resolve(type) is ObjectType one ? one.Name : types[code % types.Length];
-        return schema.PossibleTypes(type.Name).Contains(concrete) ? (concrete, code / types.Length) : null;
+        var concrete = schema.Resolve(type) is ObjectType one && !IsStandIn(schema, one.Name) ? one.Name : types[code % types.Length];
+        return Possible(schema, type.Name).Contains(concrete) ? (concrete, code / types.Length) : null;
     }
+
+    /// <summary>The type by which a source knows objects of a type: itself, or the object that stands in for one of its interfaces.</summary>
+    public ObjectType? Local(SchemaDefinition source, string type) => source.Find(type) as ObjectType
+        ?? topic.Client.Types.OfType<InterfaceType>().Where(known => topic.Client.PossibleTypes(known.Name).Contains(type)).Select(known => source.Find(known.Name)).OfType<ObjectType>().FirstOrDefault();
+
+    private bool IsStandIn(SchemaDefinition source, string type) => source.Find(type) is ObjectType && topic.Client.Find(type) is InterfaceType;
+
+    private FrozenSet<string> Possible(SchemaDefinition source, string type) => IsStandIn(source, type) ? topic.Client.PossibleTypes(type) : source.PossibleTypes(type);
 
     /// <summary>The objects and leaves of a field; an object is given to <paramref name="select"/>.</summary>
     public JsonNode? Value(string parent, long number, FieldDefinition field, string arguments, Func<string, long, JsonNode> select) =>
@@ -101,14 +110,14 @@ internal sealed partial class World
     private string[] Possible(Place place)
     {
         var sets = topic.Sources.Values
-            .Where(source => source.Find(place.Parent) is ObjectType type && type.Fields.Contains(place.Field))
-            .Select(source => source.PossibleTypes(((ObjectType)source.Find(place.Parent)!).Fields.Find(place.Field)!.Type.Name).AsEnumerable())
+            .Where(source => Local(source, place.Parent)?.Fields.Contains(place.Field) == true)
+            .Select(source => Possible(source, Local(source, place.Parent)!.Fields.Find(place.Field)!.Type.Name).AsEnumerable())
             .Aggregate((one, other) => one.Intersect(other));
         return [.. sets.Where(types.Contains).Order(StringComparer.Ordinal)];
     }
 
     private IEnumerable<FieldDefinition> Definitions(Place place) => topic.Sources.Values
-        .Select(source => (source.Find(place.Parent) as ObjectType)?.Fields.Find(place.Field)).OfType<FieldDefinition>();
+        .Select(source => Local(source, place.Parent)?.Fields.Find(place.Field)).OfType<FieldDefinition>();
 
     private void AddKey(string fields)
     {

@@ -27,7 +27,7 @@ internal sealed class WorldExecution(World world, SchemaDefinition client, Schem
         var result = new JsonObject();
         foreach (var (name, nodes) in fields)
         {
-            result[name] = nodes[0].Name.StringValue == "__typename" ? JsonValue.Create(type) : Field(type, number, nodes);
+            result[name] = nodes[0].Name.StringValue == "__typename" ? JsonValue.Create(LocalName(type)) : Field(type, number, nodes);
         }
 
         return result;
@@ -42,7 +42,7 @@ internal sealed class WorldExecution(World world, SchemaDefinition client, Schem
             return new JsonArray([.. arguments.Values.Single()!.AsArray().Select(key => Found(TypeReference.Named((string)key!["__typename"]!), Key(key)))]);
         }
 
-        var field = ((ObjectType)schema.Find(type)!).Fields.Find(nodes[0].Name.StringValue)!;
+        var field = world.Local(schema, type)!.Fields.Find(nodes[0].Name.StringValue)!;
         if (world.IsLookup(type, field.Name))
         {
             return Found(field.Type, new JsonObject(arguments.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))));
@@ -92,7 +92,9 @@ internal sealed class WorldExecution(World world, SchemaDefinition client, Schem
         }
     }
 
-    private bool Applies(string? condition, string type) => condition is null || schema.PossibleTypes(condition).Contains(type);
+    private bool Applies(string? condition, string type) => condition is null || schema.PossibleTypes(condition).Contains(LocalName(type));
+
+    private string LocalName(string type) => world.Local(schema, type)?.Name ?? type;
 
     private bool Included(ASTNode selection) => (((IHasDirectivesNode)selection).Directives?.Items ?? []).All(directive => directive.Name.StringValue switch
     {

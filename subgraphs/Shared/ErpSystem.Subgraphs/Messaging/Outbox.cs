@@ -11,6 +11,7 @@ internal static class Outbox
     public static async Task AddAsync(ErpDbContext db, IReadOnlyList<PendingEvent> events, CancellationToken cancellationToken)
     {
         var last = await NumberAsync(db, events, cancellationToken);
+        var versions = db.TrackedVersions();
         var now = db.Time.GetUtcNow();
 
         // EF inserts in the order of keys, and UUIDs of one millisecond have none: sorted, positions follow the order of publishing.
@@ -20,7 +21,7 @@ internal static class Outbox
             var sequence = last[group.Key] - group.Count();
             foreach (var item in group)
             {
-                db.Add(MessageOf(db, item, ++sequence, ids.Dequeue(), now));
+                db.Add(MessageOf(db, item, ++sequence, versions.GetValueOrDefault(item.Aggregate.Value), ids.Dequeue(), now));
             }
         }
     }
@@ -48,9 +49,8 @@ internal static class Outbox
         return rows.ToDictionary(row => (row.AggregateId, row.Topic), row => row.Last);
     }
 
-    private static OutboxMessage MessageOf(ErpDbContext db, PendingEvent item, long sequence, Guid id, DateTimeOffset now)
+    private static OutboxMessage MessageOf(ErpDbContext db, PendingEvent item, long sequence, int version, Guid id, DateTimeOffset now)
     {
-        var version = db.TrackedEntry(item.Aggregate.Value)?.Entity is IVersioned versioned ? versioned.Version : 0;
         var data = new JsonObject
         {
             ["companyId"] = db.CompanyId.ToString(),

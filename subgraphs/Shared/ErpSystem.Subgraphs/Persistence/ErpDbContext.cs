@@ -1,7 +1,6 @@
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.Messaging;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Npgsql;
 
 namespace ErpSystem.Subgraphs.Persistence;
@@ -118,7 +117,18 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
         }
     }
 
-    /// <summary>The entry of an entity that is tracked under an id, if one is.</summary>
-    internal EntityEntry? TrackedEntry(Guid id) => ChangeTracker.Entries()
-        .FirstOrDefault(entry => entry.Metadata.FindProperty("Id") is not null && entry.Property("Id").CurrentValue is IId key && key.Value == id);
+    /// <summary>The versions of the tracked entities by id; read once for all events, because each look at the entries compares all of them.</summary>
+    internal Dictionary<Guid, int> TrackedVersions()
+    {
+        var versions = new Dictionary<Guid, int>();
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.Metadata.FindProperty("Id") is not null && entry.Property("Id").CurrentValue is IId id)
+            {
+                versions[id.Value] = entry.Entity.Version;
+            }
+        }
+
+        return versions;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class Supergateway : IAsyncDisposable
 {
     public const string Sales =
         """
-        type Query { order(id: ID!): Order @lookup  orders(first: Int): [Order!]  ping(text: String): String }
+        type Query { order(id: ID!): Order @lookup  orders(first: Int): [Order!] @authorize(policy: "sales.order.read")  ping(text: String): String }
         type Mutation { orderCancel(id: ID!): Order }
         type Order @key(fields: "id") { id: ID! no: String! product: Product state: OrderState }
         type Product @key(fields: "id") { id: ID! @shareable  order: Order }

@@ -39,9 +39,9 @@ internal sealed class SupergraphLoader(GatewayOptions options)
 
     private static void RefuseInvalid(SchemaDefinition clientSchema)
     {
-        // Directives such as @authorize are carried through composition under their name alone; without a definition they say nothing to clients.
-        var errors = SchemaValidator.Validate(clientSchema).Where(static error => error.Code != "UNKNOWN_DIRECTIVE").ToList();
-        if (errors.Count > 0)
+        // Sources apply directives of their own, such as @authorize or @cost, that an archive need not define.
+        var errors = SchemaValidator.Validate(clientSchema, new SchemaValidationOptions { IsKnownDirective = static _ => true });
+        if (!errors.IsEmpty)
         {
             throw new FusionArchiveException("SCHEMA_INVALID", $"The archive's schema is not valid: {string.Join(' ', errors.Take(3).Select(static error => error.Message))}");
         }

@@ -1,4 +1,5 @@
 using ErpSystem.Subgraphs;
+using Npgsql;
 
 namespace ErpSystem.Local;
 
@@ -18,6 +19,23 @@ internal sealed class DomainPreparation(
             return;
         }
 
+        try
+        {
+            await PrepareAsync(mark, ct);
+        }
+        catch (PostgresException refused)
+        {
+            // Mostly data of another branch, whose migrations were not these.
+            throw new LocalStartException(
+                $"The data of {domain.Name} cannot be brought to this version ({refused.MessageText}): throw it away with --fresh.", refused);
+        }
+
+        done = true;
+        Report("starting");
+    }
+
+    private async Task PrepareAsync(PreparedMark mark, CancellationToken ct)
+    {
         Report("roles and schema");
         await DomainConnections.CreateAsync(domain.Name, adminConnectionString, ct);
         Report("migrating");
@@ -25,8 +43,6 @@ internal sealed class DomainPreparation(
         Report($"demo data of scale {mark.Scale}");
         await domain.LoadDemoDataAsync(connections.Runtime, new DemoDataOptions(mark.Scale, text => Report($"demo data: {text}")), ct);
         await PreparedMarks.WriteAsync(adminConnectionString, mark, ct);
-        done = true;
-        Report("starting");
     }
 
     private void Report(string text) => progress.Report(new LocalStep(domain.Name, text));

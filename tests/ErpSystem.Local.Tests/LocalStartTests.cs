@@ -87,6 +87,18 @@ public sealed class LocalStartTests(PostgresFixture postgres) : IClassFixture<Po
             "The database holds demo data of scale 1: add --fresh to throw it away and load scale 2, or leave --scale out.", refused.Message);
     }
 
+    [Fact]
+    public async Task Data_of_other_migrations_is_refused_with_the_option_that_helps()
+    {
+        var options = await OptionsAsync() with { Without = ["sales"] };
+        await Sql.RunAsync(options.Database!, "CREATE SCHEMA inventory; CREATE TABLE inventory.audit (n int)");
+
+        var refused = await Assert.ThrowsAsync<LocalStartException>(() => LocalSystem.StartAsync(options, null, default));
+
+        Assert.StartsWith("The data of inventory cannot be brought to this version (", refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith("): throw it away with --fresh.", refused.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => scratch.Dispose();
 
     private static async Task<bool> HasTableAsync(LocalSystem system) =>

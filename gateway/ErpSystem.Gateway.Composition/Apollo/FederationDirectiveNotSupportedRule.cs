@@ -29,7 +29,13 @@ internal sealed class FederationDirectiveNotSupportedRule : ISourceRule
     {
         foreach (var directive in member.Directives.Where(directive => FederationDirectives.Unsupported.Contains(directive.Name)))
         {
-            log.Error(Code, $"@{directive.Name} on '{coordinate}' is a directive of Apollo Federation that this gateway does not enforce.", coordinate, source, directive.Location, "Remove it and protect the field in the source itself.");
+            log.Error(
+                Code,
+                $"@{directive.Name} on '{coordinate}' is a directive of Apollo Federation that this gateway does not enforce.",
+                coordinate,
+                source,
+                directive.Location,
+                "Remove it and protect the field in the source itself.");
         }
     }
 }

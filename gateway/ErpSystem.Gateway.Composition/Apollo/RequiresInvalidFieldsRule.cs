@@ -17,7 +17,13 @@ internal sealed class RequiresInvalidFieldsRule : ISourceRule
             var directive = element.Field.Directives.Find(FederationDirectives.Requires)!;
             foreach (var fault in Faults(source, element, directive.StringArgument("fields")))
             {
-                log.Error(Code, $"The selection of @requires on '{element.Coordinate}' is wrong: {fault}", element.Coordinate, source, directive.Location, "Require fields of the type that are @external in this source.");
+                log.Error(
+                    Code,
+                    $"The selection of @requires on '{element.Coordinate}' is wrong: {fault}",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    "Require fields of the type that are @external in this source.");
             }
         }
     }

@@ -20,7 +20,13 @@ internal sealed class ContributedFieldNonNullRule : IPostMergeRule
                 var part = field.Parts.First(part => !part.IsExternal);
                 if (!part.Source.IsKeyField(type.Name, field.Name))
                 {
-                    log.Warning(Code, $"'{part.Source.Name}' adds the non-null field '{part.Coordinate}' to an entity of {string.Join(", ", owners.Select(owner => $"'{owner.Name}'"))}.", part.Coordinate, part.Source, part.Definition.Location, $"Write '{part.Definition.Type.Nullable}', so that the rest of the entity arrives when '{part.Source.Name}' does not answer.");
+                    log.Warning(
+                        Code,
+                        $"'{part.Source.Name}' adds the non-null field '{part.Coordinate}' to an entity of {string.Join(", ", owners.Select(owner => $"'{owner.Name}'"))}.",
+                        part.Coordinate,
+                        part.Source,
+                        part.Definition.Location,
+                        $"Write '{part.Definition.Type.Nullable}', so that the rest of the entity arrives when '{part.Source.Name}' does not answer.");
                 }
             }
         }

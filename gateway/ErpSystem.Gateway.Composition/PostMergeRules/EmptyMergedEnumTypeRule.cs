@@ -15,7 +15,13 @@ internal sealed class EmptyMergedEnumTypeRule : IPostMergeRule
         {
             if (!type.Values.Any(value => !value.IsInaccessible))
             {
-                log.Error(Code, $"The enum '{type.Name}' has no value that clients may see.", type.Name, type.OnlySource, type.OnlyLocation, "Show a value of it, or mark the type @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The enum '{type.Name}' has no value that clients may see.",
+                    type.Name,
+                    type.OnlySource,
+                    type.OnlyLocation,
+                    "Show a value of it, or mark the type @inaccessible.");
             }
         }
     }

@@ -15,7 +15,13 @@ internal sealed class EmptyMergedInputObjectTypeRule : IPostMergeRule
         {
             if (!type.InputFields.Any(field => !field.IsInaccessible))
             {
-                log.Error(Code, $"The input object '{type.Name}' has no field that clients may see.", type.Name, type.OnlySource, type.OnlyLocation, "Show a field of it, or mark the type @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The input object '{type.Name}' has no field that clients may see.",
+                    type.Name,
+                    type.OnlySource,
+                    type.OnlyLocation,
+                    "Show a field of it, or mark the type @inaccessible.");
             }
         }
     }

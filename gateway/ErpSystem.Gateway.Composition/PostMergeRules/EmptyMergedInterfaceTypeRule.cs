@@ -15,7 +15,13 @@ internal sealed class EmptyMergedInterfaceTypeRule : IPostMergeRule
         {
             if (!type.Fields.Any(field => !field.IsInaccessible))
             {
-                log.Error(Code, $"The interface '{type.Name}' has no field that clients may see.", type.Name, type.OnlySource, type.OnlyLocation, "Show a field of it, or mark the type @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The interface '{type.Name}' has no field that clients may see.",
+                    type.Name,
+                    type.OnlySource,
+                    type.OnlyLocation,
+                    "Show a field of it, or mark the type @inaccessible.");
             }
         }
     }

@@ -15,7 +15,13 @@ internal sealed class EmptyMergedUnionTypeRule : IPostMergeRule
         {
             if (!type.Memberships.Any(member => schema.IsAccessible(member.TypeName)))
             {
-                log.Error(Code, $"The union '{type.Name}' has no member that clients may see.", type.Name, type.OnlySource, type.OnlyLocation, "Show a member of it, or mark the type @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The union '{type.Name}' has no member that clients may see.",
+                    type.Name,
+                    type.OnlySource,
+                    type.OnlyLocation,
+                    "Show a member of it, or mark the type @inaccessible.");
             }
         }
     }

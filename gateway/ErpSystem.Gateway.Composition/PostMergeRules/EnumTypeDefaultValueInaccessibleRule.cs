@@ -37,7 +37,13 @@ internal sealed class EnumTypeDefaultValueInaccessibleRule : IPostMergeRule
         }
 
         var part = input.Parts.First(part => part.Definition.DefaultValue is not null);
-        log.Error(Code, $"The default of '{coordinate}' uses '{hidden}', which is @inaccessible.", coordinate, part.Source, part.Definition.Location, $"Choose another default, or show '{hidden}'.");
+        log.Error(
+            Code,
+            $"The default of '{coordinate}' uses '{hidden}', which is @inaccessible.",
+            coordinate,
+            part.Source,
+            part.Definition.Location,
+            $"Choose another default, or show '{hidden}'.");
     }
 
     private static string? HiddenIn(MergedSchema schema, GraphQLValue value, TypeReference type) => value switch

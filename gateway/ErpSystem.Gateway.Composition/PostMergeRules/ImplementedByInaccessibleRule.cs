@@ -20,7 +20,13 @@ internal sealed class ImplementedByInaccessibleRule : IPostMergeRule
                 {
                     var coordinate = $"{type.Name}.{field.Name}";
                     var part = type.Fields.Find(field.Name)!.Parts.FirstOrDefault(part => part.Definition.Has(WellKnown.Inaccessible));
-                    log.Error(Code, $"The field '{coordinate}' is @inaccessible, but the interface '{contract.Name}' shows '{field.Name}'.", coordinate, part?.Source, part?.Definition.Location ?? SourceLocation.None, $"Show the field, or hide '{contract.Name}.{field.Name}'.");
+                    log.Error(
+                        Code,
+                        $"The field '{coordinate}' is @inaccessible, but the interface '{contract.Name}' shows '{field.Name}'.",
+                        coordinate,
+                        part?.Source,
+                        part?.Definition.Location ?? SourceLocation.None,
+                        $"Show the field, or hide '{contract.Name}.{field.Name}'.");
                 }
             }
         }

@@ -17,7 +17,13 @@ internal sealed class InterfaceFieldNoImplementationRule : IPostMergeRule
             {
                 foreach (var field in contract.Fields.Where(field => !field.IsInaccessible && !type.Fields.Contains(field.Name)))
                 {
-                    log.Error(Code, $"The type '{type.Name}' implements '{contract.Name}', but has no field '{field.Name}' in any source.", type.Name, type.OnlySource, type.OnlyLocation, $"Add '{field.Name}: {field.Type}' to '{type.Name}', or mark '{contract.Name}.{field.Name}' @inaccessible.");
+                    log.Error(
+                        Code,
+                        $"The type '{type.Name}' implements '{contract.Name}', but has no field '{field.Name}' in any source.",
+                        type.Name,
+                        type.OnlySource,
+                        type.OnlyLocation,
+                        $"Add '{field.Name}: {field.Type}' to '{type.Name}', or mark '{contract.Name}.{field.Name}' @inaccessible.");
                 }
             }
         }

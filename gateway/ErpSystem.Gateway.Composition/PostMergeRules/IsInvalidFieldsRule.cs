@@ -22,7 +22,13 @@ internal sealed class IsInvalidFieldsRule : IPostMergeRule
 
                 foreach (var fault in new SelectionMapCheck(schema, source, null).Faults(map, element.Field.Type.Name, element.Argument.Type))
                 {
-                    log.Error(Code, $"The map \"{map}\" of @is on '{element.Coordinate}' is wrong: {fault}", element.Coordinate, source, element.Argument.Location, $"Map the argument to fields of '{element.Field.Type.Name}'.");
+                    log.Error(
+                        Code,
+                        $"The map \"{map}\" of @is on '{element.Coordinate}' is wrong: {fault}",
+                        element.Coordinate,
+                        source,
+                        element.Argument.Location,
+                        $"Map the argument to fields of '{element.Field.Type.Name}'.");
                 }
             }
         }

@@ -13,7 +13,13 @@ internal sealed class NoQueriesRule : IPostMergeRule
     {
         if (schema.Root(OperationRoot.Query) is not { } query || !query.Fields.Any(field => !field.IsInaccessible))
         {
-            log.Error(Code, "The composite schema has no query that clients may use.", nameof(OperationRoot.Query), null, SourceLocation.None, "Let at least one source have a field of Query that is neither @internal nor @inaccessible.");
+            log.Error(
+                Code,
+                "The composite schema has no query that clients may use.",
+                nameof(OperationRoot.Query),
+                null,
+                SourceLocation.None,
+                "Let at least one source have a field of Query that is neither @internal nor @inaccessible.");
         }
     }
 }

@@ -18,7 +18,13 @@ internal sealed class NonNullInputFieldIsInaccessibleRule : IPostMergeRule
                 foreach (var field in ((InputObjectType)part.Definition).Fields.Where(field => field.IsRequired && type.InputFields.Find(field.Name) is not { IsInaccessible: false }))
                 {
                     var coordinate = $"{type.Name}.{field.Name}";
-                    log.Error(Code, $"The input field '{coordinate}' is required by '{part.Source.Name}', but clients cannot give it.", coordinate, part.Source, field.Location, "Make it nullable or give it a default, or show it in every source.");
+                    log.Error(
+                        Code,
+                        $"The input field '{coordinate}' is required by '{part.Source.Name}', but clients cannot give it.",
+                        coordinate,
+                        part.Source,
+                        field.Location,
+                        "Make it nullable or give it a default, or show it in every source.");
                 }
             }
         }

@@ -12,7 +12,13 @@ internal sealed class ReferenceToInaccessibleTypeRule : IPostMergeRule
     {
         foreach (var reference in TypeUses.Visible(schema).Where(use => schema.Find(use.TypeName) is { IsInaccessible: true }))
         {
-            log.Error(Code, $"'{reference.Coordinate}' is visible to clients, but its type '{reference.TypeName}' is @inaccessible.", reference.Coordinate, reference.Source, reference.Location, $"Mark '{reference.Coordinate}' @inaccessible too, or show '{reference.TypeName}'.");
+            log.Error(
+                Code,
+                $"'{reference.Coordinate}' is visible to clients, but its type '{reference.TypeName}' is @inaccessible.",
+                reference.Coordinate,
+                reference.Source,
+                reference.Location,
+                $"Mark '{reference.Coordinate}' @inaccessible too, or show '{reference.TypeName}'.");
         }
     }
 }

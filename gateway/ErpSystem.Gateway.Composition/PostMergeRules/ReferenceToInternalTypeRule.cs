@@ -13,7 +13,13 @@ internal sealed class ReferenceToInternalTypeRule : IPostMergeRule
     {
         foreach (var reference in TypeUses.All(schema).Where(use => !BuiltIns.IsBuiltInScalar(use.TypeName) && schema.Find(use.TypeName) is null))
         {
-            log.Error(Code, $"'{reference.Coordinate}' has the type '{reference.TypeName}', which is @internal and so no part of the composite schema.", reference.Coordinate, reference.Source, reference.Location, $"Mark '{reference.Coordinate}' @internal too, or remove @internal from '{reference.TypeName}'.");
+            log.Error(
+                Code,
+                $"'{reference.Coordinate}' has the type '{reference.TypeName}', which is @internal and so no part of the composite schema.",
+                reference.Coordinate,
+                reference.Source,
+                reference.Location,
+                $"Mark '{reference.Coordinate}' @internal too, or remove @internal from '{reference.TypeName}'.");
         }
     }
 }

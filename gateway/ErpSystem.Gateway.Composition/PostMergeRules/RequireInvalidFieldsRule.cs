@@ -22,7 +22,13 @@ internal sealed class RequireInvalidFieldsRule : IPostMergeRule
 
                 foreach (var fault in new SelectionMapCheck(schema, source, source).Faults(map, element.Type.Name, element.Argument.Type))
                 {
-                    log.Error(Code, $"The map \"{map}\" of @require on '{element.Coordinate}' is wrong: {fault}", element.Coordinate, source, element.Argument.Location, $"Require fields of '{element.Type.Name}' that other sources resolve.");
+                    log.Error(
+                        Code,
+                        $"The map \"{map}\" of @require on '{element.Coordinate}' is wrong: {fault}",
+                        element.Coordinate,
+                        source,
+                        element.Argument.Location,
+                        $"Require fields of '{element.Type.Name}' that other sources resolve.");
                 }
             }
         }

@@ -15,7 +15,13 @@ internal sealed class InterfaceObjectKeyMissingRule : IPreMergeRule
         {
             foreach (var standIn in parts.Where(part => part.IsInterfaceObject && part.Definition.Name == parts[0].Definition.Name && !part.Definition.Has(WellKnown.Key)))
             {
-                log.Error(Code, $"The @interfaceObject '{standIn.Definition.Name}' has no @key in '{standIn.Source.Name}'.", standIn.Definition.Name, standIn.Source, standIn.Definition.Location, "Add the key that the interface has.");
+                log.Error(
+                    Code,
+                    $"The @interfaceObject '{standIn.Definition.Name}' has no @key in '{standIn.Source.Name}'.",
+                    standIn.Definition.Name,
+                    standIn.Source,
+                    standIn.Definition.Location,
+                    "Add the key that the interface has.");
             }
         }
     }

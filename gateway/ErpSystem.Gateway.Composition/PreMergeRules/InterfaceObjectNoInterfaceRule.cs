@@ -16,7 +16,13 @@ internal sealed class InterfaceObjectNoInterfaceRule : IPreMergeRule
         {
             foreach (var standIn in parts.Where(part => part.IsInterfaceObject && part.Definition.Name == parts[0].Definition.Name && !parts.Any(part => part.Definition is InterfaceType)))
             {
-                log.Error(Code, $"'{standIn.Definition.Name}' is an @interfaceObject in '{standIn.Source.Name}', but no source defines an interface of that name.", standIn.Definition.Name, standIn.Source, standIn.Definition.Location, "Define the interface in another source, or remove @interfaceObject.");
+                log.Error(
+                    Code,
+                    $"'{standIn.Definition.Name}' is an @interfaceObject in '{standIn.Source.Name}', but no source defines an interface of that name.",
+                    standIn.Definition.Name,
+                    standIn.Source,
+                    standIn.Definition.Location,
+                    "Define the interface in another source, or remove @interfaceObject.");
             }
         }
     }

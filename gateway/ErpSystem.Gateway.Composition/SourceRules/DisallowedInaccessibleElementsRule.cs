@@ -15,7 +15,13 @@ internal sealed class DisallowedInaccessibleElementsRule : ISourceRule
         {
             if (type.Has(WellKnown.Inaccessible))
             {
-                log.Error(Code, $"The built-in type '{type.Name}' cannot be @inaccessible.", type.Name, source, type.Location, "Remove @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The built-in type '{type.Name}' cannot be @inaccessible.",
+                    type.Name,
+                    source,
+                    type.Location,
+                    "Remove @inaccessible.");
             }
 
             CheckFields(source, type, log);
@@ -26,7 +32,13 @@ internal sealed class DisallowedInaccessibleElementsRule : ISourceRule
             foreach (var argument in directive.Arguments.Where(argument => argument.Has(WellKnown.Inaccessible)))
             {
                 var coordinate = $"@{directive.Name}({argument.Name}:)";
-                log.Error(Code, $"The argument '{coordinate}' of a built-in directive cannot be @inaccessible.", coordinate, source, argument.Location, "Remove @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The argument '{coordinate}' of a built-in directive cannot be @inaccessible.",
+                    coordinate,
+                    source,
+                    argument.Location,
+                    "Remove @inaccessible.");
             }
         }
     }
@@ -38,13 +50,25 @@ internal sealed class DisallowedInaccessibleElementsRule : ISourceRule
             var element = new FieldElement((ComplexType)type, field);
             if (field.Has(WellKnown.Inaccessible))
             {
-                log.Error(Code, $"The introspection field '{element.Coordinate}' cannot be @inaccessible.", element.Coordinate, source, field.Location, "Remove @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The introspection field '{element.Coordinate}' cannot be @inaccessible.",
+                    element.Coordinate,
+                    source,
+                    field.Location,
+                    "Remove @inaccessible.");
             }
 
             foreach (var argument in field.Arguments.Where(argument => argument.Has(WellKnown.Inaccessible)))
             {
                 var coordinate = new ArgumentElement(element.Type, field, argument).Coordinate;
-                log.Error(Code, $"The introspection argument '{coordinate}' cannot be @inaccessible.", coordinate, source, argument.Location, "Remove @inaccessible.");
+                log.Error(
+                    Code,
+                    $"The introspection argument '{coordinate}' cannot be @inaccessible.",
+                    coordinate,
+                    source,
+                    argument.Location,
+                    "Remove @inaccessible.");
             }
         }
     }

@@ -13,7 +13,13 @@ internal sealed class ExternalOnInterfaceRule : ISourceRule
     {
         foreach (var element in source.Fields(WellKnown.External).Where(element => element.Type is InterfaceType))
         {
-            log.Error(Code, $"The interface field '{element.Coordinate}' cannot be @external.", element.Coordinate, source, element.Field.Location, "Put the directive on the fields of the implementing types.");
+            log.Error(
+                Code,
+                $"The interface field '{element.Coordinate}' cannot be @external.",
+                element.Coordinate,
+                source,
+                element.Field.Location,
+                "Put the directive on the fields of the implementing types.");
         }
     }
 }

@@ -12,7 +12,13 @@ internal sealed class ExternalProvidesCollisionRule : ISourceRule
     {
         foreach (var element in source.Fields(WellKnown.External).Where(element => element.Field.Has(WellKnown.Provides)))
         {
-            log.Error(Code, $"The field '{element.Coordinate}' is both @external and @provides.", element.Coordinate, source, element.Field.Location, "Keep one of the two directives.");
+            log.Error(
+                Code,
+                $"The field '{element.Coordinate}' is both @external and @provides.",
+                element.Coordinate,
+                source,
+                element.Field.Location,
+                "Keep one of the two directives.");
         }
     }
 }

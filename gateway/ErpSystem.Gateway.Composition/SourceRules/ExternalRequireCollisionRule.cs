@@ -12,7 +12,13 @@ internal sealed class ExternalRequireCollisionRule : ISourceRule
     {
         foreach (var element in source.Arguments(WellKnown.Require).Where(element => element.Field.Has(WellKnown.External)))
         {
-            log.Error(Code, $"The argument '{element.Coordinate}' has @require, but its field is @external.", element.Coordinate, source, element.Argument.Location, "Remove @external or the argument.");
+            log.Error(
+                Code,
+                $"The argument '{element.Coordinate}' has @require, but its field is @external.",
+                element.Coordinate,
+                source,
+                element.Argument.Location,
+                "Remove @external or the argument.");
         }
     }
 }

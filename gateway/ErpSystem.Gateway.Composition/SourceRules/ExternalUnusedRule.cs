@@ -15,7 +15,13 @@ internal sealed class ExternalUnusedRule : ISourceRule
         {
             if (!used.Contains(element.Coordinate) && !source.IsKeyField(element.Type.Name, element.Field.Name))
             {
-                log.Error(Code, $"The field '{element.Coordinate}' is @external, but no @provides and no key of the source '{source.Name}' mentions it.", element.Coordinate, source, element.Field.Location, "Remove the field, or mention it in a @provides.");
+                log.Error(
+                    Code,
+                    $"The field '{element.Coordinate}' is @external, but no @provides and no key of the source '{source.Name}' mentions it.",
+                    element.Coordinate,
+                    source,
+                    element.Field.Location,
+                    "Remove the field, or mention it in a @provides.");
             }
         }
     }

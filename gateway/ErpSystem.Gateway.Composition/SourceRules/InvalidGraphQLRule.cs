@@ -27,7 +27,13 @@ internal sealed class InvalidGraphQLRule : ISourceRule
     {
         foreach (var fault in SchemaValidator.Validate(Completed(source.Definition), Options))
         {
-            log.Error(Code, fault.Message, fault.Coordinate, source, fault.Locations.FirstOrDefault(), "Mend the schema; each source must be valid GraphQL by itself.");
+            log.Error(
+                Code,
+                fault.Message,
+                fault.Coordinate,
+                source,
+                fault.Locations.FirstOrDefault(),
+                "Mend the schema; each source must be valid GraphQL by itself.");
         }
     }
 

@@ -15,11 +15,23 @@ internal sealed class InvalidShareableUsageRule : ISourceRule
         {
             if (element.Type is InterfaceType)
             {
-                log.Error(Code, $"The interface field '{element.Coordinate}' cannot be @shareable.", element.Coordinate, source, element.Field.Location, "Put @shareable on the fields of the implementing types.");
+                log.Error(
+                    Code,
+                    $"The interface field '{element.Coordinate}' cannot be @shareable.",
+                    element.Coordinate,
+                    source,
+                    element.Field.Location,
+                    "Put @shareable on the fields of the implementing types.");
             }
             else if (element.Type.Name == source.Definition.SubscriptionTypeName)
             {
-                log.Error(Code, $"The subscription field '{element.Coordinate}' cannot be @shareable: events come from one source.", element.Coordinate, source, element.Field.Location, "Remove @shareable and give the field another name in one source.");
+                log.Error(
+                    Code,
+                    $"The subscription field '{element.Coordinate}' cannot be @shareable: events come from one source.",
+                    element.Coordinate,
+                    source,
+                    element.Field.Location,
+                    "Remove @shareable and give the field another name in one source.");
             }
         }
     }

@@ -16,7 +16,13 @@ internal sealed class IsInvalidFieldTypeRule : ISourceRule
             var directive = element.Argument.Directives.Find(WellKnown.Is)!;
             if (directive.Argument("field") is not (null or GraphQLStringValue))
             {
-                log.Error(Code, $"The argument 'field' of @is on '{element.Coordinate}' is no string.", element.Coordinate, source, directive.Location, "Write the map between quotes.");
+                log.Error(
+                    Code,
+                    $"The argument 'field' of @is on '{element.Coordinate}' is no string.",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    "Write the map between quotes.");
             }
         }
     }

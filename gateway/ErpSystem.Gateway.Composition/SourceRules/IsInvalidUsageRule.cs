@@ -12,7 +12,13 @@ internal sealed class IsInvalidUsageRule : ISourceRule
     {
         foreach (var element in source.Arguments(WellKnown.Is).Where(element => !element.Field.Has(WellKnown.Lookup)))
         {
-            log.Error(Code, $"The argument '{element.Coordinate}' has @is, but its field is no @lookup.", element.Coordinate, source, element.Argument.Location, "Add @lookup to the field, or remove @is.");
+            log.Error(
+                Code,
+                $"The argument '{element.Coordinate}' has @is, but its field is no @lookup.",
+                element.Coordinate,
+                source,
+                element.Argument.Location,
+                "Add @lookup to the field, or remove @is.");
         }
     }
 }

@@ -19,7 +19,13 @@ internal sealed class KeyDirectiveInFieldsArgumentRule : ISourceRule
 
             if (SelectionWalk.HasDirectives(set))
             {
-                log.Error(Code, $"The key \"{directive.StringArgument("fields")}\" of '{type.Name}' has a directive in it.", type.Name, source, directive.Location, "Remove the directive from the selection.");
+                log.Error(
+                    Code,
+                    $"The key \"{directive.StringArgument("fields")}\" of '{type.Name}' has a directive in it.",
+                    type.Name,
+                    source,
+                    directive.Location,
+                    "Remove the directive from the selection.");
             }
         }
     }

@@ -21,7 +21,13 @@ internal sealed class KeyFieldsSelectInvalidTypeRule : ISourceRule
             {
                 if (place.Field is { } field && (field.Type.IsList || source.Definition.Resolve(field.Type) is { IsAbstract: true }))
                 {
-                    log.Error(Code, $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}', whose type '{field.Type}' is a list, an interface or a union.", type.Name, source, directive.Location, "Choose fields that are scalars, enums or objects.");
+                    log.Error(
+                        Code,
+                        $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}', whose type '{field.Type}' is a list, an interface or a union.",
+                        type.Name,
+                        source,
+                        directive.Location,
+                        "Choose fields that are scalars, enums or objects.");
                 }
             }
         }

@@ -21,7 +21,13 @@ internal sealed class KeyInvalidArgumentsRule : ISourceRule
             {
                 foreach (var fault in ArgumentFaults.Of(source.Definition, place.Field!, place.Selection.Arguments))
                 {
-                    log.Error(Code, $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}' wrongly: {fault}", type.Name, source, directive.Location, "Give the arguments that the field declares, as constants.");
+                    log.Error(
+                        Code,
+                        $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}' wrongly: {fault}",
+                        type.Name,
+                        source,
+                        directive.Location,
+                        "Give the arguments that the field declares, as constants.");
                 }
             }
         }

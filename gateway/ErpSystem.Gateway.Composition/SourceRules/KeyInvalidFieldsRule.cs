@@ -22,11 +22,23 @@ internal sealed class KeyInvalidFieldsRule : ISourceRule
             {
                 if (place.Field is not { } field)
                 {
-                    log.Error(Code, $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}', which does not exist.", type.Name, source, directive.Location, "Name fields that the type declares in this source.");
+                    log.Error(
+                        Code,
+                        $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}', which does not exist.",
+                        type.Name,
+                        source,
+                        directive.Location,
+                        "Name fields that the type declares in this source.");
                 }
                 else if (place.Selection.Children is null ? source.Definition.Resolve(field.Type) is ObjectType : source.Definition.Resolve(field.Type) is not { IsComposite: true })
                 {
-                    log.Error(Code, $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}' {(place.Selection.Children is null ? "without its fields" : "with fields, but it is a leaf")}.", type.Name, source, directive.Location, "Select fields of objects, and of objects alone.");
+                    log.Error(
+                        Code,
+                        $"The key \"{set}\" of '{type.Name}' selects '{place.Coordinate}' {(place.Selection.Children is null ? "without its fields" : "with fields, but it is a leaf")}.",
+                        type.Name,
+                        source,
+                        directive.Location,
+                        "Select fields of objects, and of objects alone.");
                 }
             }
         }

@@ -13,7 +13,13 @@ internal sealed class KeyInvalidFieldsTypeRule : ISourceRule
     {
         foreach (var (type, directive) in source.Applied(WellKnown.Key).Where(applied => applied.Directive.Argument("fields") is not (null or GraphQLStringValue)))
         {
-            log.Error(Code, $"The argument 'fields' of @key on '{type.Name}' is no string.", type.Name, source, directive.Location, "Write the selection between quotes.");
+            log.Error(
+                Code,
+                $"The argument 'fields' of @key on '{type.Name}' is no string.",
+                type.Name,
+                source,
+                directive.Location,
+                "Write the selection between quotes.");
         }
     }
 }

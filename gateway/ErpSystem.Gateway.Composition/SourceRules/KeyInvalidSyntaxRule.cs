@@ -25,7 +25,13 @@ internal sealed class KeyInvalidSyntaxRule : ISourceRule
             }
             catch (SchemaSyntaxException error)
             {
-                log.Error(Code, $"The key \"{text}\" of '{type.Name}' cannot be read at {error.Location}: {error.Message}", type.Name, source, directive.Location, "A key is a selection of fields such as 'id' or 'tenant { id } number'.");
+                log.Error(
+                    Code,
+                    $"The key \"{text}\" of '{type.Name}' cannot be read at {error.Location}: {error.Message}",
+                    type.Name,
+                    source,
+                    directive.Location,
+                    "A key is a selection of fields such as 'id' or 'tenant { id } number'.");
             }
         }
     }

@@ -12,7 +12,13 @@ internal sealed class LookupMustHaveArgumentsRule : ISourceRule
     {
         foreach (var element in source.Fields(WellKnown.Lookup).Where(element => element.Field.Arguments.Count == 0))
         {
-            log.Error(Code, $"The lookup '{element.Coordinate}' has no arguments.", element.Coordinate, source, element.Field.Location, "Add an argument for each part of the key.");
+            log.Error(
+                Code,
+                $"The lookup '{element.Coordinate}' has no arguments.",
+                element.Coordinate,
+                source,
+                element.Field.Location,
+                "Add an argument for each part of the key.");
         }
     }
 }

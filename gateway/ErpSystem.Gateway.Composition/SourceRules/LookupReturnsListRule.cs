@@ -12,7 +12,13 @@ internal sealed class LookupReturnsListRule : ISourceRule
     {
         foreach (var element in source.Fields(WellKnown.Lookup).Where(element => element.Field.Type.IsList))
         {
-            log.Error(Code, $"The lookup '{element.Coordinate}' returns a list.", element.Coordinate, source, element.Field.Location, "Return one entity; fetching many at once is the executor's work.");
+            log.Error(
+                Code,
+                $"The lookup '{element.Coordinate}' returns a list.",
+                element.Coordinate,
+                source,
+                element.Field.Location,
+                "Return one entity; fetching many at once is the executor's work.");
         }
     }
 }

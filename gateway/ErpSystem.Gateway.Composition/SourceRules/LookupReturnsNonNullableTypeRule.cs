@@ -12,7 +12,13 @@ internal sealed class LookupReturnsNonNullableTypeRule : ISourceRule
     {
         foreach (var element in source.Fields(WellKnown.Lookup).Where(element => element.Field.Type.IsNonNull))
         {
-            log.Warning(Code, $"The lookup '{element.Coordinate}' should be nullable, so that it can say that an entity was not found.", element.Coordinate, source, element.Field.Location, $"Write '{element.Field.Type.Nullable}'.");
+            log.Warning(
+                Code,
+                $"The lookup '{element.Coordinate}' should be nullable, so that it can say that an entity was not found.",
+                element.Coordinate,
+                source,
+                element.Field.Location,
+                $"Write '{element.Field.Type.Nullable}'.");
         }
     }
 }

@@ -12,7 +12,13 @@ internal sealed class OverrideFromSelfRule : ISourceRule
     {
         foreach (var element in source.Fields(WellKnown.Override).Where(element => element.Field.Directives.Find(WellKnown.Override)!.StringArgument("from") == source.Name))
         {
-            log.Error(Code, $"The field '{element.Coordinate}' overrides itself: 'from' names its own source '{source.Name}'.", element.Coordinate, source, element.Field.Location, "Name the source that has the field now, or remove @override.");
+            log.Error(
+                Code,
+                $"The field '{element.Coordinate}' overrides itself: 'from' names its own source '{source.Name}'.",
+                element.Coordinate,
+                source,
+                element.Field.Location,
+                "Name the source that has the field now, or remove @override.");
         }
     }
 }

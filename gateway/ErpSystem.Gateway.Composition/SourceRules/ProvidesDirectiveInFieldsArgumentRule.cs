@@ -20,7 +20,13 @@ internal sealed class ProvidesDirectiveInFieldsArgumentRule : ISourceRule
 
             if (SelectionWalk.HasDirectives(set))
             {
-                log.Error(Code, $"The selection \"{directive.StringArgument("fields")}\" that '{element.Coordinate}' provides has a directive in it.", element.Coordinate, source, directive.Location, "Remove the directive from the selection.");
+                log.Error(
+                    Code,
+                    $"The selection \"{directive.StringArgument("fields")}\" that '{element.Coordinate}' provides has a directive in it.",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    "Remove the directive from the selection.");
             }
         }
     }

@@ -22,7 +22,13 @@ internal sealed class ProvidesFieldsHasArgumentsRule : ISourceRule
             {
                 if (place.Selection.Arguments.Length > 0 || (place.Field?.Arguments.Any(argument => !argument.Has(WellKnown.Require)) ?? false))
                 {
-                    log.Error(Code, $"'{element.Coordinate}' provides '{place.Coordinate}', which has arguments.", element.Coordinate, source, directive.Location, "Provide only fields without arguments.");
+                    log.Error(
+                        Code,
+                        $"'{element.Coordinate}' provides '{place.Coordinate}', which has arguments.",
+                        element.Coordinate,
+                        source,
+                        directive.Location,
+                        "Provide only fields without arguments.");
                 }
             }
         }

@@ -40,7 +40,13 @@ internal sealed class ProvidesFieldsMissingExternalRule : ISourceRule
             }
             else
             {
-                log.Error(Code, $"'{element.Coordinate}' provides '{place.Coordinate}', which is not @external.", element.Coordinate, source, directive.Location, $"Mark '{place.Coordinate}' as @external, or leave it out of @provides.");
+                log.Error(
+                    Code,
+                    $"'{element.Coordinate}' provides '{place.Coordinate}', which is not @external.",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    $"Mark '{place.Coordinate}' as @external, or leave it out of @provides.");
             }
         }
     }

@@ -28,11 +28,23 @@ internal sealed class ProvidesInvalidFieldsRule : ISourceRule
             {
                 if (place.Field is not { } field)
                 {
-                    log.Error(Code, $"'{element.Coordinate}' provides '{place.Coordinate}', which does not exist.", element.Coordinate, source, directive.Location, "Name fields that the type declares in this source.");
+                    log.Error(
+                        Code,
+                        $"'{element.Coordinate}' provides '{place.Coordinate}', which does not exist.",
+                        element.Coordinate,
+                        source,
+                        directive.Location,
+                        "Name fields that the type declares in this source.");
                 }
                 else if (source.Definition.Resolve(field.Type) is { IsComposite: true } != place.Selection.Children is not null)
                 {
-                    log.Error(Code, $"'{element.Coordinate}' provides '{place.Coordinate}' {(place.Selection.Children is null ? "without its fields" : "with fields, but it is a leaf")}.", element.Coordinate, source, directive.Location, "Select fields of objects, and of objects alone.");
+                    log.Error(
+                        Code,
+                        $"'{element.Coordinate}' provides '{place.Coordinate}' {(place.Selection.Children is null ? "without its fields" : "with fields, but it is a leaf")}.",
+                        element.Coordinate,
+                        source,
+                        directive.Location,
+                        "Select fields of objects, and of objects alone.");
                 }
             }
         }

@@ -16,7 +16,13 @@ internal sealed class ProvidesInvalidFieldsTypeRule : ISourceRule
             var directive = element.Field.Directives.Find(WellKnown.Provides)!;
             if (directive.Argument("fields") is not (null or GraphQLStringValue))
             {
-                log.Error(Code, $"The argument 'fields' of @provides on '{element.Coordinate}' is no string.", element.Coordinate, source, directive.Location, "Write the selection between quotes.");
+                log.Error(
+                    Code,
+                    $"The argument 'fields' of @provides on '{element.Coordinate}' is no string.",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    "Write the selection between quotes.");
             }
         }
     }

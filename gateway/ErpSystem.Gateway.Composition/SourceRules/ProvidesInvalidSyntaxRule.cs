@@ -26,7 +26,13 @@ internal sealed class ProvidesInvalidSyntaxRule : ISourceRule
             }
             catch (SchemaSyntaxException error)
             {
-                log.Error(Code, $"The selection \"{text}\" that '{element.Coordinate}' provides cannot be read at {error.Location}: {error.Message}", element.Coordinate, source, directive.Location, "Write a selection of fields such as 'name' or 'address { street }'.");
+                log.Error(
+                    Code,
+                    $"The selection \"{text}\" that '{element.Coordinate}' provides cannot be read at {error.Location}: {error.Message}",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    "Write a selection of fields such as 'name' or 'address { street }'.");
             }
         }
     }

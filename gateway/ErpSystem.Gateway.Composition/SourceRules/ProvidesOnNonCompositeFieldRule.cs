@@ -13,7 +13,13 @@ internal sealed class ProvidesOnNonCompositeFieldRule : ISourceRule
     {
         foreach (var element in source.Fields(WellKnown.Provides).Where(element => source.Definition.Resolve(element.Field.Type) is not ComplexType))
         {
-            log.Error(Code, $"The field '{element.Coordinate}' has @provides, but its type '{element.Field.Type}' is no object or interface.", element.Coordinate, source, element.Field.Location, "Remove @provides.");
+            log.Error(
+                Code,
+                $"The field '{element.Coordinate}' has @provides, but its type '{element.Field.Type}' is no object or interface.",
+                element.Coordinate,
+                source,
+                element.Field.Location,
+                "Remove @provides.");
         }
     }
 }

@@ -12,7 +12,13 @@ internal sealed class QueryRootTypeInaccessibleRule : ISourceRule
     {
         if (source.Definition.Query is { } query && query.Has(WellKnown.Inaccessible))
         {
-            log.Error(Code, $"The query root type '{query.Name}' cannot be @inaccessible.", query.Name, source, query.Location, "Hide single fields of it instead.");
+            log.Error(
+                Code,
+                $"The query root type '{query.Name}' cannot be @inaccessible.",
+                query.Name,
+                source,
+                query.Location,
+                "Hide single fields of it instead.");
         }
     }
 }

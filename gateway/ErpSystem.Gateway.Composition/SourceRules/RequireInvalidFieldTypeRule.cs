@@ -16,7 +16,13 @@ internal sealed class RequireInvalidFieldTypeRule : ISourceRule
             var directive = element.Argument.Directives.Find(WellKnown.Require)!;
             if (directive.Argument("field") is not (null or GraphQLStringValue))
             {
-                log.Error(Code, $"The argument 'field' of @require on '{element.Coordinate}' is no string.", element.Coordinate, source, directive.Location, "Write the map between quotes.");
+                log.Error(
+                    Code,
+                    $"The argument 'field' of @require on '{element.Coordinate}' is no string.",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    "Write the map between quotes.");
             }
         }
     }

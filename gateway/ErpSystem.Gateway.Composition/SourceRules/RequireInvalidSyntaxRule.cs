@@ -25,7 +25,13 @@ internal sealed class RequireInvalidSyntaxRule : ISourceRule
             }
             catch (SchemaSyntaxException error)
             {
-                log.Error(Code, $"The map '{text}' of @require on '{element.Coordinate}' cannot be read at {error.Location}: {error.Message}", element.Coordinate, source, element.Argument.Location, "A map is a path such as 'a.b', an object such as '{ x: a.b }' or a list such as 'a[b]'.");
+                log.Error(
+                    Code,
+                    $"The map '{text}' of @require on '{element.Coordinate}' cannot be read at {error.Location}: {error.Message}",
+                    element.Coordinate,
+                    source,
+                    element.Argument.Location,
+                    "A map is a path such as 'a.b', an object such as '{ x: a.b }' or a list such as 'a[b]'.");
             }
         }
     }

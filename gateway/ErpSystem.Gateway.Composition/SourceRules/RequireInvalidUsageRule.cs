@@ -12,7 +12,13 @@ internal sealed class RequireInvalidUsageRule : ISourceRule
     {
         foreach (var element in source.Arguments(WellKnown.Require).Where(element => element.Field.Has(WellKnown.Lookup)))
         {
-            log.Error(Code, $"The argument '{element.Coordinate}' of a lookup has @require.", element.Coordinate, source, element.Argument.Location, "Use @is, or move the requirement to a field of the entity.");
+            log.Error(
+                Code,
+                $"The argument '{element.Coordinate}' of a lookup has @require.",
+                element.Coordinate,
+                source,
+                element.Argument.Location,
+                "Use @is, or move the requirement to a field of the entity.");
         }
     }
 }

@@ -13,7 +13,13 @@ internal sealed class TypeDefinitionInvalidRule : ISourceRule
     {
         foreach (var type in source.Definition.Types.Where(type => WellKnown.Scalars.Contains(type.Name) && type.Kind != TypeKind.Scalar))
         {
-            log.Error(Code, $"'{type.Name}' is a scalar of the Composite Schemas specification, but it is defined as another kind of type.", type.Name, source, type.Location, $"Write 'scalar {type.Name}', or leave the definition out.");
+            log.Error(
+                Code,
+                $"'{type.Name}' is a scalar of the Composite Schemas specification, but it is defined as another kind of type.",
+                type.Name,
+                source,
+                type.Location,
+                $"Write 'scalar {type.Name}', or leave the definition out.");
         }
 
         foreach (var directive in source.Definition.DirectiveDefinitions)
@@ -26,11 +32,23 @@ internal sealed class TypeDefinitionInvalidRule : ISourceRule
             var coordinate = $"@{directive.Name}({argument.Name}:)";
             if (directive.Arguments.Find(argument.Name) is not { } found)
             {
-                log.Error(Code, $"The definition of '@{directive.Name}' lacks the argument '{argument.Name}'.", $"@{directive.Name}", source, directive.Location, $"Add '{argument.Name}: {argument.Type}', or leave the definition out.");
+                log.Error(
+                    Code,
+                    $"The definition of '@{directive.Name}' lacks the argument '{argument.Name}'.",
+                    $"@{directive.Name}",
+                    source,
+                    directive.Location,
+                    $"Add '{argument.Name}: {argument.Type}', or leave the definition out.");
             }
             else if (found.Type.IsList || (found.Type.Name != argument.Type.TrimEnd('!') && found.Type.Name != "String"))
             {
-                log.Error(Code, $"The argument '{coordinate}' has the type '{found.Type}' instead of '{argument.Type}'.", coordinate, source, found.Location, $"Write '{argument.Name}: {argument.Type}'.");
+                log.Error(
+                    Code,
+                    $"The argument '{coordinate}' has the type '{found.Type}' instead of '{argument.Type}'.",
+                    coordinate,
+                    source,
+                    found.Location,
+                    $"Write '{argument.Name}: {argument.Type}'.");
             }
         }
     }

@@ -29,7 +29,13 @@ internal static class SourceReader
         foreach (var same in sources.GroupBy(source => source.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             var names = string.Join(", ", same.Select(source => $"'{source.Name}'"));
-            log.Error(ConflictingName, $"The source schemas {names} have names that only differ in case or punctuation.", null, null, SourceLocation.None, "Give each source a name of its own.");
+            log.Error(
+                ConflictingName,
+                $"The source schemas {names} have names that only differ in case or punctuation.",
+                null,
+                null,
+                SourceLocation.None,
+                "Give each source a name of its own.");
         }
 
         return log.HasErrors ? null : new SourceSet(sources.ToImmutable());

@@ -15,14 +15,25 @@ internal static class CarriedDirectives
             .Select(directive => new CarriedDirective(declaration.Source, directive))),
     ];
 
-    /// <summary>The definitions of the directives that are repeated under their own name, as the first source that defines each has it.</summary>
-    public static ImmutableArray<DirectiveDefinition> Definitions(SourceSet sources) =>
-    [
-        .. sources.All.SelectMany(source => source.Definition.DirectiveDefinitions)
-            .Where(definition => WellKnown.Carried.Contains(definition.Name))
-            .DistinctBy(definition => definition.Name)
-            .OrderBy(definition => definition.Name, StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// The definitions of the directives that are repeated under their own name: as the first source that defines each has it, else as every source
+    /// may use it without a definition. An execution schema that applied what it does not define would be refused by other tools.
+    /// </summary>
+    public static ImmutableArray<DirectiveDefinition> Definitions(SourceSet sources, IReadOnlyList<MergedType> types)
+    {
+        var applied = types.Concat<MergedMember>(types.SelectMany(type => type.Fields))
+            .SelectMany(member => member.Directives)
+            .Select(carried => carried.Directive.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. sources.All.SelectMany(source => source.Definition.DirectiveDefinitions)
+                .Concat(SpecifiedDirectives.All.Where(definition => applied.Contains(definition.Name)))
+                .Where(definition => WellKnown.Carried.Contains(definition.Name))
+                .DistinctBy(definition => definition.Name)
+                .OrderBy(definition => definition.Name, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>The text of an application, without the name of the source.</summary>
     public static string Arguments(AppliedDirective directive) =>

@@ -14,11 +14,11 @@ internal sealed class SchemaMerger(SourceSet sources)
     public MergedSchema Merge()
     {
         var fields = new FieldMerger(relation, overrides);
-        var types = Groups(sources)
+        var types = new MemberCollection<MergedType>(Groups(sources)
             .Select(group => MergeType(group, fields))
             .OrderBy(Rank)
-            .ThenBy(type => type.Name, StringComparer.Ordinal);
-        return new MergedSchema(sources, new MemberCollection<MergedType>(types), CarriedDirectives.Definitions(sources), relation);
+            .ThenBy(type => type.Name, StringComparer.Ordinal));
+        return new MergedSchema(sources, types, CarriedDirectives.Definitions(sources, types), relation);
     }
 
     /// <summary>

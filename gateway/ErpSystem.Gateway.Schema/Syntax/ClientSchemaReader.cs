@@ -1,3 +1,4 @@
+using ErpSystem.Gateway.Schema.Types;
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
 
@@ -16,7 +17,7 @@ public static class ClientSchemaReader
         var hidden = document.Definitions.OfType<GraphQLTypeDefinition>().Where(IsHidden).Select(Name).ToHashSet(StringComparer.Ordinal);
         document.Definitions.RemoveAll(definition =>
             (definition is GraphQLTypeDefinition type && (hidden.Contains(Name(type)) || Name(type).StartsWith(Internal, StringComparison.Ordinal)))
-            || (definition is GraphQLDirectiveDefinition directive && directive.Name.StringValue.StartsWith(Internal, StringComparison.Ordinal)));
+            || (definition is GraphQLDirectiveDefinition directive && !IsForOperations(directive)));
         foreach (var definition in document.Definitions)
         {
             Strip(definition, hidden);
@@ -77,10 +78,17 @@ public static class ClientSchemaReader
     {
         if (node is IHasDirectivesNode { Directives: { } directives } owner)
         {
-            directives.Items.RemoveAll(static directive => directive.Name.StringValue.StartsWith(Internal, StringComparison.Ordinal));
+            // What the sources tell the gateway (permissions, costs) is not the clients' business, and undefined directives break their tools.
+            directives.Items.RemoveAll(static directive => !BuiltIns.Directives.Contains(directive.Name.StringValue));
             owner.Directives = directives.Items.Count > 0 ? directives : null;
         }
     }
+
+    private static bool IsForOperations(GraphQLDirectiveDefinition directive) =>
+        !directive.Name.StringValue.StartsWith(Internal, StringComparison.Ordinal)
+        && directive.Locations.Items.Exists(static location => location is DirectiveLocation.Query or DirectiveLocation.Mutation
+            or DirectiveLocation.Subscription or DirectiveLocation.Field or DirectiveLocation.FragmentDefinition or DirectiveLocation.FragmentSpread
+            or DirectiveLocation.InlineFragment or DirectiveLocation.VariableDefinition);
 
     private static bool IsHidden(ASTNode node) =>
         node is IHasDirectivesNode { Directives: { } directives } && directives.Items.Exists(static directive => directive.Name.StringValue == Inaccessible);

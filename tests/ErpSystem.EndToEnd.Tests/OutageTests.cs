@@ -1,9 +1,34 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ErpSystem.Local;
 
 namespace ErpSystem.EndToEnd.Tests;
 
-/// <summary>A subgraph stops and comes back while the gateway goes on; these tests have a system of their own.</summary>
-public sealed class OutageTests(SystemFixture fixture) : IClassFixture<SystemFixture>
+/// <summary>Inventory's listener stops and comes back while the gateway goes on.</summary>
+public sealed class StoppedListenerTests(SystemFixture fixture) : OutageTests(fixture), IClassFixture<SystemFixture>
+{
+    protected override Task TakeAwayAsync(LocalSystem system) => system.StopAsync("inventory");
+}
+
+/// <summary>Inventory's process is killed and started anew while the gateway's process goes on.</summary>
+public sealed class KilledProcessTests(ProcessesFixture fixture) : OutageTests(fixture), IClassFixture<ProcessesFixture>
+{
+    protected override async Task TakeAwayAsync(LocalSystem system)
+    {
+        using var process = Process.GetProcessById(system.Subgraph("inventory").ProcessId ?? throw new InvalidOperationException("Inventory does not run."));
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+}
+
+/// <summary>The whole system with each service in a process of its own.</summary>
+public sealed class ProcessesFixture : SystemFixture
+{
+    protected override LocalOptions Configure(LocalOptions options) => options with { Processes = true };
+}
+
+/// <summary>A subgraph is away and comes back; each kind of outage has a system of its own.</summary>
+public abstract class OutageTests(SystemFixture fixture)
 {
     // The gateway's limit of positions at which one failed entity field is reported; the rest is one summary.
     private const int PositionsPerEntity = 100;
@@ -15,9 +40,10 @@ public sealed class OutageTests(SystemFixture fixture) : IClassFixture<SystemFix
         var id = page.Text("data", "salesOrders", "nodes", 0, "id")!;
         var whole = await fixture.PostAsync(Operations.OrderWithStock, new { id });
 
-        await fixture.System.StopAsync("inventory");
+        await TakeAwayAsync(fixture.System);
         var orderAlone = await fixture.PostAsync(Operations.OrderWithStock, new { id });
         var pageAlone = await fixture.PostAsync(Operations.OrdersWithStock, new { first = 50 });
+        await fixture.System.StopAsync("inventory");
         await fixture.System.StartAsync("inventory");
 
         AssertSalesOnly(whole.At("data", "salesOrderById"), orderAlone.At("data", "salesOrderById"));
@@ -29,6 +55,8 @@ public sealed class OutageTests(SystemFixture fixture) : IClassFixture<SystemFix
         Assert.Equal(whole.ToJsonString(), (await fixture.PostAsync(Operations.OrderWithStock, new { id })).ToJsonString());
         Assert.Equal(page.ToJsonString(), (await fixture.PostAsync(Operations.OrdersWithStock, new { first = 50 })).ToJsonString());
     }
+
+    protected abstract Task TakeAwayAsync(LocalSystem system);
 
     private static void AssertSalesOnly(JsonNode? whole, JsonNode? order)
     {

@@ -5,11 +5,13 @@ public sealed class LocalSystem : IAsyncDisposable
 {
     private readonly LocalDatabase database;
     private readonly IReadOnlyList<LocalService> services;
+    private readonly LocalTelemetry? telemetry;
 
-    private LocalSystem(LocalDatabase database, IReadOnlyList<LocalService> services)
+    private LocalSystem(LocalDatabase database, IReadOnlyList<LocalService> services, LocalTelemetry? telemetry)
     {
         this.database = database;
         this.services = services;
+        this.telemetry = telemetry;
     }
 
     public LocalService Gateway => services[^1];
@@ -31,6 +33,8 @@ public sealed class LocalSystem : IAsyncDisposable
         Directory.CreateDirectory(options.DataFolder);
 
         var composing = LocalGraph.ComposeAsync(domains, ports, shown, ct);
+        // Each service in a process of its own sets up its own.
+        var telemetry = options.Processes ? null : LocalTelemetry.StartWhenConfigured();
         LocalDatabase? database = null;
         var services = new List<LocalService>();
         try
@@ -43,11 +47,11 @@ public sealed class LocalSystem : IAsyncDisposable
             services.AddRange(domains.Select(domain => make.Subgraph(domain, marks, shown)));
             services.Add(make.Gateway(composing));
             await Task.WhenAll(services.Select(service => StartAsync(service, shown, ct)));
-            return new LocalSystem(database, services);
+            return new LocalSystem(database, services, telemetry);
         }
         catch
         {
-            await StopAllAsync(services, database);
+            await StopAllAsync(services, database, telemetry);
             throw;
         }
     }
@@ -62,7 +66,7 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>Starts a stopped subgraph again at the same address.</summary>
     public Task StartAsync(string name, CancellationToken ct = default) => Subgraph(name).StartAsync(ct);
 
-    public async ValueTask DisposeAsync() => await StopAllAsync(services, database);
+    public async ValueTask DisposeAsync() => await StopAllAsync(services, database, telemetry);
 
     private static async Task StartAsync(LocalService service, IProgress<LocalStep> progress, CancellationToken ct)
     {
@@ -70,7 +74,7 @@ public sealed class LocalSystem : IAsyncDisposable
         progress.Report(new LocalStep(service.Name, service.Url, Done: true));
     }
 
-    private static async Task StopAllAsync(IReadOnlyList<LocalService> services, LocalDatabase? database)
+    private static async Task StopAllAsync(IReadOnlyList<LocalService> services, LocalDatabase? database, LocalTelemetry? telemetry)
     {
         // Side by side: each may take its time for the requests under way. The database is the last to go.
         await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
@@ -78,6 +82,8 @@ public sealed class LocalSystem : IAsyncDisposable
         {
             await database.DisposeAsync();
         }
+
+        telemetry?.Dispose();
     }
 
     private sealed class Silent : IProgress<LocalStep>

@@ -46,7 +46,7 @@ internal sealed class LocalServices(LocalOptions options, LocalDatabase database
             "gateway",
             ports.Gateway,
             () => Task.FromResult(GatewayApplication.Build(
-                ["--environment=Development", "--Logging:LogLevel:Default=Warning", "--archive", file, "--port", $"{ports.Gateway}"])),
+                ["--environment=Development", "--Gateway:Telemetry=false", "--Logging:LogLevel:Default=Warning", "--archive", file, "--port", $"{ports.Gateway}"])),
             ct => WriteAsync(composing, file, ct));
     }
 

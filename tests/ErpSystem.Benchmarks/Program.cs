@@ -1,0 +1,22 @@
+using System.CommandLine;
+using ErpSystem.Benchmarks;
+using ErpSystem.Benchmarks.Harness;
+
+var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 50, Description = "Open connections, each with one request at a time." };
+var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 12, Description = "The measured stretch." };
+var warmUp = new Option<int>("--warm-up") { DefaultValueFactory = _ => 30, Description = "Seconds of load before the measured stretch." };
+
+var federated = new Command("federated", "Four Apollo sources, a deep query, Grafbase as the peer of the same run.") { connections, seconds, warmUp };
+federated.SetAction((result, cancellationToken) => Benchmarks.FederatedAsync(DriveOf(result), cancellationToken));
+
+var passThrough = new Command("pass-through", "One source, a light query, YARP passing the bytes through as the peer of the same run.") { connections, seconds, warmUp };
+passThrough.SetAction((result, cancellationToken) => Benchmarks.PassThroughAsync(DriveOf(result), cancellationToken));
+
+var port = new Option<int>("--port") { Required = true };
+var destination = new Option<Uri>("--to") { Required = true, CustomParser = result => new Uri(result.Tokens[0].Value) };
+var proxy = new Command("proxy", "Runs the pass-through peer.") { port, destination };
+proxy.SetAction((result, cancellationToken) => PassThroughProxy.RunAsync(result.GetValue(port), result.GetRequiredValue(destination), cancellationToken));
+
+return await new RootCommand("Benchmarks of the gateway. Build with -c Release.") { federated, passThrough, proxy }.Parse(args).InvokeAsync();
+
+Drive DriveOf(ParseResult result) => new(result.GetValue(connections), result.GetValue(warmUp), result.GetValue(seconds));

@@ -19,6 +19,22 @@ internal sealed class ErrorLog
 
     /// <summary>Adds an error of the gateway's own making.</summary>
     public int Add(string source, string code, string message) => Add(new SourceError { Source = source, Code = code, Message = message });
+
+    /// <summary>The same error, and those chained to it, about one entity alone: positions are counted for each entity, not for a failed request.</summary>
+    public int AddForEntity(int error)
+    {
+        var whole = errors[error];
+        return Add(new SourceError
+        {
+            Source = whole.Source,
+            Code = whole.Code,
+            Message = whole.Message,
+            Extensions = whole.Extensions,
+            Rest = whole.Rest,
+            Next = whole.Next < 0 ? -1 : AddForEntity(whole.Next),
+            Whole = whole,
+        });
+    }
 }
 
 /// <summary>One error, reported by a source or made by the gateway about a source.</summary>
@@ -40,7 +56,10 @@ internal sealed class SourceError
     /// <summary>The next error at the same value, or -1.</summary>
     public int Next { get; set; } = -1;
 
-    /// <summary>At how many positions it was reported.</summary>
+    /// <summary>The error of the whole request of which this is one entity's share, else null.</summary>
+    public SourceError? Whole { get; init; }
+
+    /// <summary>At how many positions it was reported; of a whole request's error, at how many of all its entities.</summary>
     public int Reported { get; set; }
 
     /// <summary>At how many positions more it would have been reported but for the limit.</summary>

@@ -45,9 +45,9 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
     {
         foreach (var call in request.Calls)
         {
-            for (var i = 0; i < call.Count; i++)
+            if (!call.IsPadding)
             {
-                store.Slots[call.Slot(i)].Result = SlotResult.Failed(error);
+                FailCall(call, error);
             }
         }
     }
@@ -110,7 +110,7 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
     {
         for (var i = 0; i < call.Count; i++)
         {
-            store.Slots[call.Slot(i)].Result = SlotResult.Failed(error);
+            store.Slots[call.Slot(i)].Result = SlotResult.Failed(call.Part.IsLookup ? store.Errors.AddForEntity(error) : error);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         for (var i = 0; i < store.Errors.Count; i++)
         {
             var error = store.Errors[i];
-            if (error.Reported == 0)
+            if (error is { Reported: 0, Whole: null })
             {
                 Begin(error.Message);
                 End(error, "");
@@ -75,6 +75,11 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         }
 
         error.Reported++;
+        if (error.Whole is { } whole)
+        {
+            whole.Reported++;
+        }
+
         Begin(error.Message);
         output.Write(",\"path\":"u8);
         path.Write(output);

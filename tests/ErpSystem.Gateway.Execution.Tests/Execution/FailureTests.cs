@@ -137,6 +137,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_failed_request_is_reported_at_a_hundred_positions_of_each_entity_that_it_was_to_fetch()
+    {
+        await using var federation = await new Federation().AddAsync(
+            "sales", "{\"data\":{\"orders\":[" + string.Join(',', Enumerable.Range(0, 250).Select(i => $"{{\"no\":\"{i}\",\"product\":{{\"id\":\"{i % 2}\"}}}}")) + "]}}");
+        await federation.AddAsync("inventory", "{}");
+        await federation["inventory"].StopAsync();
+
+        using var response = System.Text.Json.JsonDocument.Parse(await federation.ExecuteAsync(Products()));
+
+        var errors = response.RootElement.GetProperty("errors").EnumerateArray().ToList();
+        Assert.Equal(200, errors.Count(error => error.TryGetProperty("path", out _)));
+        Assert.Equal([25, 25], errors.Where(error => !error.TryGetProperty("path", out _)).Select(error => error.GetProperty("extensions").GetProperty("omitted").GetInt32()));
+    }
+
+    [Fact]
     public async Task Cancelling_the_request_cancels_the_sources()
     {
         var cancelled = new TaskCompletionSource();

@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using ErpSystem.Testing;
 
 namespace ErpSystem.Local.Tests;
 
 /// <summary>One whole system in this process, on a database of the test server.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "xunit ends a fixture by IAsyncLifetime.")]
 public sealed class LocalSystemFixture : IAsyncLifetime
 {
     private readonly PostgresFixture postgres = new();

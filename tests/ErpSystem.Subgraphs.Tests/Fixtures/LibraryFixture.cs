@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using ErpSystem.Subgraphs.Persistence;
@@ -11,7 +10,6 @@ using Npgsql;
 namespace ErpSystem.Subgraphs.Tests.Fixtures;
 
 /// <summary>The library on real Kestrel and a database of its own, with demo data.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "xunit disposes through IAsyncLifetime.")]
 public sealed class LibraryFixture : IAsyncLifetime
 {
     private const string Password = "library";

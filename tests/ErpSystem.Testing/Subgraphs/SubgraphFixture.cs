@@ -8,7 +8,6 @@ using Xunit;
 namespace ErpSystem.Testing;
 
 /// <summary>A subgraph that runs on a listener and a database of its own; a test class derives it or makes one with its definition.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "xunit ends a fixture by IAsyncLifetime.")]
 public class SubgraphFixture(SubgraphDefinition definition, int? demoScale = null) : IAsyncLifetime
 {
     private readonly PostgresFixture postgres = new();

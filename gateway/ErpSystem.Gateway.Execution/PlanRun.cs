@@ -175,26 +175,29 @@ internal sealed class PlanRun : IDisposable
 
     private async Task SendAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
     {
-        var reply = FirstReply ?? await AskAsync(node, request, cancellationToken);
+        SourceReply reply;
+        if (FirstReply is { } made)
+        {
+            reply = made;
+        }
+        else if (!clients.TryGetValue(node.Source, out var client))
+        {
+            reply = SourceReply.Failed(SourceOutcome.Unavailable);
+        }
+        else
+        {
+            using var body = new Utf8Buffer(1024);
+            lock (gate)
+            {
+                RequestBody.Write(request, prefix, store.Slots, variables, body);
+            }
+
+            reply = await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers), cancellationToken);
+        }
+
         lock (gate)
         {
             placer.Place(request, reply);
         }
-    }
-
-    private async ValueTask<SourceReply> AskAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
-    {
-        if (!clients.TryGetValue(node.Source, out var client))
-        {
-            return SourceReply.Failed(SourceOutcome.Unavailable);
-        }
-
-        using var body = new Utf8Buffer(1024);
-        lock (gate)
-        {
-            RequestBody.Write(request, prefix, store.Slots, variables, body);
-        }
-
-        return await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers), cancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using ErpSystem.Gateway.Security;
 using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 using ErpSystem.Gateway.Transport.Http;
+using ErpSystem.Gateway.WarmUps;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -72,6 +73,7 @@ public static class GatewayApplication
         builder.Services.AddSingleton<SupergraphLoader>();
         builder.Services.AddSingleton<SupergraphHolder>();
         builder.Services.AddHostedService<ArchiveWatcher>();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddSingleton(new OperationPreparer(options, allowIntrospection));
         builder.Services.AddSingleton<GatewayTelemetry>();
         builder.Services.AddSingleton<RequestPipeline>();

@@ -29,6 +29,12 @@ public sealed class GatewayOptions
     /// <summary>How long a request may take in all.</summary>
     public TimeSpan TimeBudget { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long the start may take for running operations against canned answers before the port opens; zero for not at all, null for five
+    /// seconds where an archive file is served.
+    /// </summary>
+    public TimeSpan? WarmUp { get; set; }
+
     /// <summary>Whether clients may ask for the schema; null means in Development only.</summary>
     public bool? Introspection { get; set; }
 

@@ -42,6 +42,9 @@ public sealed class PlanProgram
 
     internal ShapeProgram Root { get; }
 
+    /// <summary>How large the last response was: the next one is mostly as large, and a buffer of that size need not grow.</summary>
+    internal int ResponseBytes { get; set; } = 16 * 1024;
+
     public static PlanProgram Compile(QueryPlan plan) => new(plan);
 
     /// <summary>The document of each node as its source gets it when every part is needed, for one key or one group of keys.</summary>

@@ -32,6 +32,7 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            ActivityHeadersPropagator = null, // SourceTracing does it
         });
     }
 
@@ -39,7 +40,17 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
 
     public async ValueTask<SourceReply> SendAsync(SourceRequest request, CancellationToken cancellationToken)
     {
-        var reply = await breaker.CallAsync(attempt, request, cancellationToken);
+        SourceReply reply;
+        if (breaker.IsCalm)
+        {
+            reply = await AttemptAsync(request, cancellationToken);
+            await breaker.NoteAsync(reply);
+        }
+        else
+        {
+            reply = await breaker.CallAsync(attempt, request, cancellationToken);
+        }
+
         if (reply.Outcome == SourceOutcome.Unavailable && !request.IsMutation)
         {
             for (var retry = 0; retry < options.Retries && reply.Outcome == SourceOutcome.Unavailable; retry++)
@@ -70,22 +81,25 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
         var timer = timeout;
         timer.CancelAfter(options.Timeout);
         var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
+        using var span = SourceTracing.Start(options);
+        var reply = default(SourceReply);
         try
         {
             using var message = Message(request);
             using var response = await invoker.SendAsync(message, timer.Token);
-            return await ReadAsync(response, timer.Token);
+            return reply = await ReadAsync(response, timer.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return SourceReply.Failed(SourceOutcome.TimedOut);
+            return reply = SourceReply.Failed(SourceOutcome.TimedOut);
         }
         catch (Exception error) when (error is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            return SourceReply.Failed(SourceOutcome.Unavailable);
+            return reply = SourceReply.Failed(SourceOutcome.Unavailable);
         }
         finally
         {
+            SourceTracing.End(span, reply);
             await link.DisposeAsync();
             if (timer.TryReset())
             {
@@ -113,6 +127,7 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
+        SourceTracing.Inject(message);
         return message;
     }
 

@@ -37,6 +37,20 @@ internal sealed class ArchiveWatcher(GatewayOptions options, SupergraphHolder ho
         }
     }
 
+    /// <exception cref="FusionArchiveException">The file is no archive, or cannot be read.</exception>
+    public static FusionArchive Read(FileInfo file)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return FusionArchive.Read(stream);
+        }
+        catch (IOException error)
+        {
+            throw new FusionArchiveException("ARCHIVE_UNREADABLE", error.Message, error);
+        }
+    }
+
     private void Look()
     {
         if (options.ArchiveFile is not { } path)
@@ -50,19 +64,6 @@ internal sealed class ArchiveWatcher(GatewayOptions options, SupergraphHolder ho
         {
             seen = stamp;
             holder.TryTake(() => Read(file));
-        }
-    }
-
-    private static FusionArchive Read(FileInfo file)
-    {
-        try
-        {
-            using var stream = file.OpenRead();
-            return FusionArchive.Read(stream);
-        }
-        catch (IOException error)
-        {
-            throw new FusionArchiveException("ARCHIVE_UNREADABLE", error.Message, error);
         }
     }
 }

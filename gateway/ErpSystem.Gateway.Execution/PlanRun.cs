@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Results;
 using ErpSystem.Gateway.Execution.Sources;
@@ -19,6 +20,7 @@ internal sealed class PlanRun : IDisposable
     private readonly FrozenDictionary<string, ISourceClient> clients;
     private readonly CoercedVariables variables;
     private readonly RequestHeaders headers;
+    private readonly NodeIds nodeIds;
     private readonly byte[] prefix;
     private readonly KeyCollector collector;
     private readonly ReplyPlacer placer;
@@ -34,8 +36,10 @@ internal sealed class PlanRun : IDisposable
         FrozenDictionary<string, ISourceClient> clients,
         CoercedVariables variables,
         RequestHeaders headers,
-        bool[] conditions)
+        bool[] conditions,
+        NodeIds nodeIds)
     {
+        this.nodeIds = nodeIds;
         this.program = program;
         this.store = store;
         this.clients = clients;
@@ -141,7 +145,7 @@ internal sealed class PlanRun : IDisposable
             }
 
             requests = batch.Split(store);
-            RequestCount += requests.Count;
+            RequestCount += node.NodeFields.Length == 0 ? requests.Count : 0;
         }
 
         if (requests.Count == 1)
@@ -184,6 +188,11 @@ internal sealed class PlanRun : IDisposable
 
     private async ValueTask<SourceReply> AskAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
     {
+        if (node.NodeFields.Length > 0)
+        {
+            return NodeAnswer.To(node, nodeIds, variables);
+        }
+
         if (!clients.TryGetValue(node.Source, out var client))
         {
             return SourceReply.Failed(SourceOutcome.Unavailable);

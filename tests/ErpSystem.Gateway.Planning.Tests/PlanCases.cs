@@ -21,11 +21,14 @@ internal static class PlanCases
 
     public static Topic Of(string name) => Topics.GetOrAdd(name, static name => Load(name == Repository ? Testing.Repository.PathOf("schema", "sources") : Path.Combine(Folder, name)));
 
-    private static Topic Load(string folder) => Compose([.. Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)]);
+    private static Topic Load(string folder) =>
+        Compose([.. Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)], Options(Path.Combine(folder, CompositionSettings.FileName)));
 
-    private static Topic Compose(IReadOnlyList<SourceSchemaText> sources)
+    private static CompositionOptions Options(string file) => File.Exists(file) ? CompositionSettings.Read(File.ReadAllText(file)) : CompositionOptions.Default;
+
+    private static Topic Compose(IReadOnlyList<SourceSchemaText> sources, CompositionOptions options)
     {
-        var composed = SchemaComposer.Compose(sources);
+        var composed = SchemaComposer.Compose(sources, options);
         Assert.True(composed.Succeeded, string.Join('\n', composed.Log));
         return Topic.Create(composed.ExecutionSchema!, FusionArchive.Create(composed, sources).GatewaySettings.ListLookups, sources);
     }

@@ -29,6 +29,7 @@ internal sealed class SupergraphLoader(GatewayOptions options)
                 clientSchema,
                 new OperationPlanner(table),
                 [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
+                archive.GatewaySettings.NodeIdFormat,
                 options);
         }
         catch (SchemaSyntaxException error)

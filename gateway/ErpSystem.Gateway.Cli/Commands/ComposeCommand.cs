@@ -16,7 +16,7 @@ internal static class ComposeCommand
         var nodes = new Option<bool>("--enable-global-object-identification") { Description = "Give clients Query.node and Query.nodes for all types that a lookup finds by their id." };
         var nodeIds = new Option<NodeIdFormat?>("--node-id-format") { Description = "How ids name their type: TypeId (sales_order_01h…) or Base64 (Type:key). Without it both are taken." };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when the composed schemas are stale." };
-        var command = new Command("compose", "Composes source schemas. Without files: schema/sources/*.graphqls into schema/supergraph.graphqls and schema/api.graphqls.")
+        var command = new Command("compose", "Composes source schemas. Without files: schema/sources/*.graphqls, by schema/composition-settings.json, into schema/supergraph.graphqls and schema/api.graphqls.")
         {
             files, archive, environment, nodes, nodeIds, check,
         };

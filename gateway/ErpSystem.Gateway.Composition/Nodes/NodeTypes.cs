@@ -8,7 +8,7 @@ namespace ErpSystem.Gateway.Composition.Nodes;
 
 /// <summary>
 /// The object types that the composite schema puts under <c>Node</c>: those that a source puts there, and all with a visible <c>id: ID!</c> by which
-/// some lookup finds them.
+/// a lookup finds them that clients may use. A lookup that is hidden from clients alone opens no type to them; Apollo's keys do, they are never shown.
 /// </summary>
 internal sealed class NodeTypes
 {
@@ -33,7 +33,8 @@ internal sealed class NodeTypes
             .GroupBy(pair => pair.Type, pair => pair.Source, StringComparer.Ordinal)
             .Where(group => HasGlobalId(group.Key))
             .ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-        names = Declared().Concat(foundBy.Keys).ToFrozenSet(StringComparer.Ordinal);
+        var open = sources.All.SelectMany(source => source.Lookups.Where(lookup => IsById(lookup) && (source.IsApollo || !lookup.IsInternal)).SelectMany(lookup => source.Definition.PossibleTypes(lookup.EntityType)));
+        names = Declared().Concat(open.Where(foundBy.ContainsKey)).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>True when the composition asks for it and any object can be found.</summary>

@@ -20,7 +20,8 @@ public sealed class NodeTests(SystemFixture fixture) : IClassFixture<SystemFixtu
         Assert.Null(nodes[1]);
         Assert.Equal(("Product", product.Text("id"), product.Text("sku")), (nodes[2].Text("__typename"), nodes[2].Text("id"), nodes[2].Text("sku")));
         Assert.Null(nodes[3]);
-        Assert.Equal((["NODE_ID_INVALID"], ["nodes.3"]), (reply.ErrorCodes(), reply.ErrorPaths()));
+        Assert.Equal(["NODE_ID_INVALID"], reply.ErrorCodes());
+        Assert.Equal(["nodes.3"], reply.ErrorPaths());
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class NodeTests
     public async Task An_error_of_a_source_is_told_at_the_clients_place()
     {
         await using var gateway = await StartAsync();
-        gateway.InventorySource.Answer("""{"data":{"__1_0":[{"label":null}]},"errors":[{"message":"No name.","path":["__1_0",0,"label"],"extensions":{"code":"NAMELESS"}}]}""");
+        gateway.InventorySource.Answer("""{"data":{"__e_1_0":[{"label":null}]},"errors":[{"message":"No name.","path":["__e_1_0",0,"label"],"extensions":{"code":"NAMELESS"}}]}""");
 
         var response = await gateway.QueryAsync($$"""{ things: nodes(ids: ["{{Product}}"]) { ... on Product { label: name } } }""");
 

@@ -133,7 +133,8 @@ internal sealed class PlanRun : IDisposable
 
     private async Task FetchAsync(NodeProgram node, CancellationToken cancellationToken)
     {
-        List<FetchRequest> requests;
+        var client = clients.GetValueOrDefault(node.Source);
+        List<FetchBundle> requests;
         Task? others = null;
         lock (gate)
         {
@@ -144,17 +145,18 @@ internal sealed class PlanRun : IDisposable
                 others = progress.WhenCompleted(OwnersOf(node));
             }
 
-            requests = batch.Split(store);
+            var batching = client?.Batching ?? SourceBatching.None;
+            requests = FetchBundle.Of(batch.Split(store, batching), batching);
             RequestCount += node.NodeFields.Length == 0 ? requests.Count : 0;
         }
 
         if (requests.Count == 1)
         {
-            await SendAsync(node, requests[0], cancellationToken);
+            await SendAsync(node, client, requests[0], cancellationToken);
         }
         else if (requests.Count > 1)
         {
-            await Task.WhenAll(requests.ConvertAll(request => SendAsync(node, request, cancellationToken)));
+            await Task.WhenAll(requests.ConvertAll(request => SendAsync(node, client, request, cancellationToken)));
         }
 
         if (others is not null)
@@ -177,23 +179,30 @@ internal sealed class PlanRun : IDisposable
         return owners;
     }
 
-    private async Task SendAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
+    private async Task SendAsync(NodeProgram node, ISourceClient? client, FetchBundle request, CancellationToken cancellationToken)
     {
-        var reply = FirstReply ?? await AskAsync(node, request, cancellationToken);
+        var reply = FirstReply ?? await AskAsync(node, client, request, cancellationToken);
         lock (gate)
         {
-            placer.Place(request, reply);
+            if (request.IsBatch)
+            {
+                new BatchPlacer(store, placer).Place(request, reply);
+            }
+            else
+            {
+                placer.Place(request.Requests[0], reply);
+            }
         }
     }
 
-    private async ValueTask<SourceReply> AskAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
+    private async ValueTask<SourceReply> AskAsync(NodeProgram node, ISourceClient? client, FetchBundle request, CancellationToken cancellationToken)
     {
         if (node.NodeFields.Length > 0)
         {
             return NodeAnswer.To(node, nodeIds, variables);
         }
 
-        if (!clients.TryGetValue(node.Source, out var client))
+        if (client is null)
         {
             return SourceReply.Failed(SourceOutcome.Unavailable);
         }
@@ -204,6 +213,6 @@ internal sealed class PlanRun : IDisposable
             RequestBody.Write(request, prefix, store.Slots, variables, body);
         }
 
-        return await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers), cancellationToken);
+        return await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers) { IsBatch = request.IsBatch }, cancellationToken);
     }
 }

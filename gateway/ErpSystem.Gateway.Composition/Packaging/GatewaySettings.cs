@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Schema.Availability;
@@ -42,8 +43,17 @@ public sealed record SourceSettings
     /// <summary>The endpoint; null when the settings name none.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The client name of sources whose settings have none.</summary>
+    public const string DefaultClientName = "fusion";
+
     /// <summary>The name of the HTTP client to use.</summary>
-    public string ClientName { get; init; } = "fusion";
+    public string ClientName { get; init; } = DefaultClientName;
+
+    /// <summary>The media types of its responses, where the settings name them.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
+
+    /// <summary>The media types of its lists of responses, where the settings name them.</summary>
+    public ImmutableArray<string> BatchFormats { get; init; } = [];
 
     /// <summary>True when the source takes a list of variables with one document.</summary>
     public bool VariableBatching { get; init; }
@@ -71,7 +81,9 @@ public sealed record SourceSettings
         {
             Name = name,
             Url = ReadUrl(name, http["url"]),
-            ClientName = SettingsJson.Text(http["clientName"]) ?? "fusion",
+            ClientName = SettingsJson.Text(http["clientName"]) ?? DefaultClientName,
+            Formats = SettingsJson.Texts(SettingsJson.Child(http, "capabilities", "standard")["formats"]),
+            BatchFormats = SettingsJson.Texts(batching["formats"]),
             VariableBatching = SettingsJson.Flag(batching["variableBatching"]) ?? false,
             RequestBatching = SettingsJson.Flag(batching["requestBatching"]) ?? false,
             AliasBatching = SettingsJson.Flag(batching["aliasBatching"]) ?? true,

@@ -20,6 +20,9 @@ public sealed class GatewayOptions
     /// <summary>Where a source is, by its name; wins over the archive's settings.</summary>
     public Dictionary<string, Uri> SourceUrls { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How the sources of a client name are called; the name is that of the archive's settings, <c>fusion</c> where they have none.</summary>
+    public Dictionary<string, SourceClientSettings> SourceClients { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How often the archive file is looked at for a change.</summary>
     public TimeSpan ArchivePolling { get; set; } = TimeSpan.FromSeconds(1);
 

@@ -12,6 +12,8 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
     private static readonly MediaTypeHeaderValue JsonContent = new("application/json") { CharSet = "utf-8" };
 
     private readonly SourceOptions options;
+    private readonly string accept;
+    private readonly string acceptBatch;
     private readonly HttpMessageInvoker invoker;
     private readonly SourceBreaker breaker;
     private readonly ConcurrentBag<CancellationTokenSource> timeouts = [];
@@ -20,6 +22,8 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
     public HttpSourceClient(SourceOptions options, TimeProvider? time = null)
     {
         this.options = options;
+        accept = options.Formats.Count > 0 ? string.Join(", ", options.Formats) : "application/graphql-response+json, application/json;q=0.9";
+        acceptBatch = options.Batching.Formats.Count > 0 ? string.Join(", ", options.Batching.Formats) : BatchReply.Accept;
         breaker = new SourceBreaker(options, time ?? TimeProvider.System);
         attempt = AttemptAsync;
         invoker = new HttpMessageInvoker(new SocketsHttpHandler
@@ -37,6 +41,8 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
     }
 
     public string Name => options.Name;
+
+    public SourceBatching Batching => options.Batching;
 
     public async ValueTask<SourceReply> SendAsync(SourceRequest request, CancellationToken cancellationToken)
     {
@@ -87,7 +93,7 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
         {
             using var message = Message(request);
             using var response = await invoker.SendAsync(message, timer.Token);
-            return reply = await ReadAsync(response, timer.Token);
+            return reply = await ReadAsync(response, request.IsBatch, timer.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -121,7 +127,12 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         message.Content.Headers.ContentType = JsonContent;
-        message.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json, application/json;q=0.9");
+        message.Headers.TryAddWithoutValidation("Accept", request.IsBatch ? acceptBatch : accept);
+        foreach (var (name, value) in options.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         foreach (var (name, value) in request.Headers.Values)
         {
             message.Headers.TryAddWithoutValidation(name, value);
@@ -131,7 +142,7 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
         return message;
     }
 
-    private async ValueTask<SourceReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<SourceReply> ReadAsync(HttpResponseMessage response, bool isBatch, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         if (status is 502 or 503 or 504)
@@ -167,7 +178,7 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             throw;
         }
 
-        return new SourceReply(SourceOutcome.Answered, buffer, length, status);
+        return new SourceReply(SourceOutcome.Answered, buffer, length, status) { MediaType = isBatch ? response.Content.Headers.ContentType?.ToString() : null };
     }
 
     private static byte[] Grow(byte[] buffer)

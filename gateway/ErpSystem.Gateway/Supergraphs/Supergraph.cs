@@ -9,7 +9,7 @@ namespace ErpSystem.Gateway.Supergraphs;
 
 /// <summary>Everything that depends on one archive. Immutable but for its cache; a request reads it once and keeps it to its end.</summary>
 internal sealed class Supergraph(
-    string version, string clientSchemaText, SchemaDefinition clientSchema, OperationPlanner planner, IReadOnlyList<HttpSourceClient> sources, GatewayOptions options)
+    string version, string clientSchemaText, SchemaDefinition clientSchema, OperationPlanner planner, IReadOnlyList<HttpSourceClient> sources, NodeIdFormat nodeIdFormat, GatewayOptions options)
 {
     /// <summary>A hash of the archive's content.</summary>
     public string Version { get; } = version;
@@ -21,7 +21,7 @@ internal sealed class Supergraph(
     public OperationPlanner Planner { get; } = planner;
 
     public PlanExecutor Executor { get; } = new(
-        clientSchema, options.ShareEqualSourceRequests ? sources.Select(static source => new SharingSourceClient(source)) : sources);
+        clientSchema, options.ShareEqualSourceRequests ? sources.Select(static source => new SharingSourceClient(source)) : sources, nodeIdFormat);
 
     public OperationCache Operations { get; } = new(options.OperationCacheSize);
 

@@ -52,6 +52,11 @@ internal sealed class KeyBinder(DraftTools tools)
     // Object types that get the field from different places become alternatives: at any one object only one of them has a value.
     private ValueMap? Walk(ImmutableArray<PathSegment> segments, int index, KeyScopeAt at, ImmutableArray<PathStep> steps, SelectedShape? end)
     {
+        if (segments[index].Field == "__typename")
+        {
+            return TypeName(at, steps);
+        }
+
         var alternatives = ImmutableArray.CreateBuilder<ValueMap>();
         var open = new Queue<ImmutableArray<string>>(Split(at, segments[index].Field));
         while (open.TryDequeue(out var types))
@@ -77,6 +82,23 @@ internal sealed class KeyBinder(DraftTools tools)
         }
 
         return alternatives.Count == 1 ? alternatives[0] : new FirstValue(alternatives.ToImmutable());
+    }
+
+    // Sources that are given objects of several types want to be told which one each of them is.
+    private ValueMap? TypeName(KeyScopeAt at, ImmutableArray<PathStep> steps)
+    {
+        if (at.Types is [var only])
+        {
+            return new ConstantValue($"\"{only}\"");
+        }
+
+        if (tools.TypeNames.Ensure(at.Position, at.Conditions) is not { } name)
+        {
+            return null;
+        }
+
+        at.Inputs.Add(name);
+        return new PathValue(steps.Add(new PathStep(name.Group.Id, name.Key)));
     }
 
     private IEnumerable<ImmutableArray<string>> Split(KeyScopeAt at, string field) =>

@@ -133,12 +133,14 @@ internal sealed class SelectionWriter(PlanDraft draft)
         }
 
         var types = draft.Table.PossibleTypes(request.ChildType);
-        if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local })
+        var hidesTypes = false;
+        if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local } known)
         {
             types = [.. types.Where(local.Contains)];
+            hidesTypes = !known.IsOpaque && local.Any(draft.Table.IsHidden);
         }
 
-        var child = new Position(request.ChildType, types, provider.Position);
+        var child = new Position(request.ChildType, types, provider.Position) { HidesTypes = hidesTypes };
         var view = ProvidedView.Below(provider.View, request.Types, request.Name, answer);
         new Provider(child, provider.Group, field.Child!, types, view, field).Enter();
         return child;

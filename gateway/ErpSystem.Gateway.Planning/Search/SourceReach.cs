@@ -178,6 +178,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
 
     private bool Holds(AvailableSource source, ImmutableArray<string> types, FieldSelectionNode node) => node switch
     {
+        SelectedFieldNode { Name: "__typename" } => true,
         SelectedFieldNode field => answers.Find(source, types, field.Name, null, ValueUse.Key) is { IsConditional: false } answer && Nested(source, answer, field) == 0,
         SelectedFragmentNode { TypeCondition: { } condition } fragment => Matching(types, condition) is var matching
             && (matching.IsEmpty || fragment.Children.Selections.All(inner => Holds(source, matching, inner))),

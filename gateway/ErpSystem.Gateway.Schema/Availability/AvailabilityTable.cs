@@ -40,6 +40,9 @@ public sealed class AvailabilityTable
     /// </summary>
     public ImmutableArray<string> PossibleTypes(string typeName) => possibleTypes.TryGetValue(typeName, out var names) ? names : [];
 
+    /// <summary>True when clients must not meet objects of the type, although sources may return them: it is inaccessible, or internal to a source.</summary>
+    public bool IsHidden(string objectType) => Schema.Find(objectType)?.Has(FusionDirectives.Inaccessible) != false;
+
     private ImmutableArray<string> Visible(NamedType type)
     {
         var possible = Schema.PossibleTypes(type.Name);
@@ -48,7 +51,7 @@ public sealed class AvailabilityTable
             return [type.Name];
         }
 
-        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name) && !candidate.Has(FusionDirectives.Inaccessible)).Select(candidate => candidate.Name)];
+        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name) && !IsHidden(candidate.Name)).Select(candidate => candidate.Name)];
     }
 
     /// <summary>Reads the table from an execution schema with <c>fusion__</c> directives.</summary>

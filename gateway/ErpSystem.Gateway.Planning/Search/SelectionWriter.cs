@@ -42,7 +42,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
     /// <summary>Selects a field on the provider's object; an equal selection is used again.</summary>
     public Placement Select(Provider provider, FieldInSource answer, FieldRequest request)
     {
-        var on = TypeConditions(provider, request);
+        var on = TypeConditions(provider, answer, request);
         if (Existing(provider, request, on) is { } existing)
         {
             existing.Field.NeedUnder(request.Conditions);
@@ -130,7 +130,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             return null;
         }
 
-        var types = draft.Table.PossibleTypes(request.ChildType);
+        var types = draft.Table.RuntimeTypes(request.ChildType);
         if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local })
         {
             types = [.. types.Where(local.Contains)];
@@ -143,7 +143,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
     }
 
     // A source knows nothing of types that it does not define, so conditions name its own types only.
-    private ImmutableArray<string> TypeConditions(Provider provider, FieldRequest request)
+    private ImmutableArray<string> TypeConditions(Provider provider, FieldInSource answer, FieldRequest request)
     {
         var source = provider.Source;
         if (Opaque.NameAt(provider, draft.Table) is { } standIn)
@@ -154,12 +154,12 @@ internal sealed class SelectionWriter(PlanDraft draft)
         var local = draft.Table.Find(provider.Node.LocalType, source);
         var reachable = local is null ? provider.Types : [.. provider.Types.Where(local.PossibleTypes.Contains)];
         var selected = request.Types.Where(type => reachable.Contains(type) && draft.Table.Find(type, source) is not null).ToImmutableArray();
-        if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, request.Name, source))
+        if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, answer, request))
         {
             return [];
         }
 
-        if (request.DeclaringType is { } declaring && draft.Table.Find(declaring, source) is { } named && Declares(declaring, request.Name, source)
+        if (request.DeclaringType is { } declaring && draft.Table.Find(declaring, source) is { } named && Declares(declaring, answer, request)
             && named.PossibleTypes.Where(reachable.Contains).ToHashSet().SetEquals(selected))
         {
             return [declaring];
@@ -168,9 +168,18 @@ internal sealed class SelectionWriter(PlanDraft draft)
         return selected;
     }
 
-    private bool Declares(string type, string field, AvailableSource source) => source.Schema?.Find(type) is { } local
-        ? (local as ComplexType)?.Fields.Contains(field) == true
-        : draft.Table.Field(type, field, source) is not null;
+    // An interface may declare a wider type than its implementations, which would not fit what is selected below, and fewer arguments.
+    private bool Declares(string type, FieldInSource answer, FieldRequest request)
+    {
+        if (answer.Source.Schema?.Find(type) is not { } local)
+        {
+            return draft.Table.Field(type, request.Name, answer.Source)?.Type.Name == answer.Type.Name;
+        }
+
+        return (local as ComplexType)?.Fields.Find(request.Name) is { } declared && declared.Type.Name == answer.Type.Name
+            && ((request.ArgumentsText.Length == 0 && request.Required.IsEmpty)
+                || ((answer.Source.Schema.Find(request.Types[0]) as ComplexType)?.Fields.Find(request.Name)?.Arguments.All(argument => declared.Arguments.Contains(argument.Name)) ?? true));
+    }
 
     private string Key(Provider provider, FieldRequest request, string shape)
     {

@@ -11,13 +11,15 @@ public sealed class AvailabilityTable
 {
     private readonly FrozenDictionary<string, TypeAvailability> types;
     private readonly FrozenDictionary<string, ImmutableArray<string>> possibleTypes;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> runtimeTypes;
 
     internal AvailabilityTable(SchemaDefinition schema, ImmutableArray<AvailableSource> sources, FrozenDictionary<string, TypeAvailability> types)
     {
         Schema = schema;
         Sources = sources;
         this.types = types;
-        possibleTypes = schema.Types.Where(type => type.IsComposite).ToFrozenDictionary(type => type.Name, Visible, StringComparer.Ordinal);
+        runtimeTypes = schema.Types.Where(type => type.IsComposite).ToFrozenDictionary(type => type.Name, Possible, StringComparer.Ordinal);
+        possibleTypes = runtimeTypes.ToFrozenDictionary(entry => entry.Key, entry => Visible(entry.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The execution schema, hidden elements included.</summary>
@@ -37,11 +39,16 @@ public sealed class AvailabilityTable
     /// <summary>The accessible object types that a value of the type can have, in the order of the schema.</summary>
     public ImmutableArray<string> PossibleTypes(string typeName) => possibleTypes.TryGetValue(typeName, out var names) ? names : [];
 
-    private ImmutableArray<string> Visible(NamedType type)
+    /// <summary>The object types that a source can return for the type, inaccessible ones included, in the order of the schema.</summary>
+    public ImmutableArray<string> RuntimeTypes(string typeName) => runtimeTypes.TryGetValue(typeName, out var names) ? names : [];
+
+    private ImmutableArray<string> Possible(NamedType type)
     {
         var possible = Schema.PossibleTypes(type.Name);
-        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name) && !candidate.Has(FusionDirectives.Inaccessible)).Select(candidate => candidate.Name)];
+        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name)).Select(candidate => candidate.Name)];
     }
+
+    private ImmutableArray<string> Visible(ImmutableArray<string> names) => [.. names.Where(name => !Schema.Find(name)!.Has(FusionDirectives.Inaccessible))];
 
     /// <summary>Reads the table from an execution schema with <c>fusion__</c> directives.</summary>
     /// <param name="executionSchema">The composed schema with its directives.</param>

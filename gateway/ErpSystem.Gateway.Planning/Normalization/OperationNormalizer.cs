@@ -126,8 +126,10 @@ internal sealed class OperationNormalizer(AvailabilityTable table, GraphQLDocume
         foreach (var occurrence in occurrences)
         {
             var start = ConditionAlgebra.AreEqual(occurrence.Conditions, parent) ? Conditions.Always : occurrence.Conditions;
-            var named = Declared(occurrence.DeclaringType, occurrence.Field.Name.StringValue)!.Type.Name;
-            flattener.Add(occurrence.Field.SelectionSet!, named, types, start);
+
+            // An implementation may declare a narrower type than its interface, and what is selected there may name fields of that type alone.
+            var declared = Declared(occurrence.DeclaringType, occurrence.Field.Name.StringValue)!.Type.Name;
+            flattener.Add(occurrence.Field.SelectionSet!, declared, declared == staticType ? types : [.. types.Where(table.PossibleTypes(declared).Contains)], start);
         }
 
         return new OperationSelection(staticType, types, Merge(flattener.Found, types));

@@ -19,6 +19,7 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
         TypeName = position.Types is [var only] && !position.HidesTypes ? only : position.TypeName is null ? position.StaticType : null,
         TypeNameSource = (position.Types.Length > 1 || position.HidesTypes) && position.TypeName is { } name ? paths.TypeName(name) : null,
         PossibleTypes = PossibleTypes(selection.StaticType),
+        HiddenTypes = [.. position.Types.Where(type => !PossibleTypes(selection.StaticType).Contains(type))],
     };
 
     private IEnumerable<FieldShape> Fields(OperationField field, Position position)

@@ -20,14 +20,16 @@ internal sealed class KeyBinder(DraftTools tools)
     public ValueMap? Bind(FieldSelectionMap map, KeyScopeAt at)
     {
         var alternatives = ImmutableArray.CreateBuilder<ValueMap>();
+        var waves = tools.Reach.Of(at.Position, at.Types);
         foreach (var entry in map.Alternatives)
         {
-            if (entry.Path?.TypeCondition is { } condition && tools.Reach.Matching(at.Types, condition).IsEmpty)
+            var types = tools.Reach.Concerned(entry, at.Types);
+            if (types.IsEmpty || (map.Alternatives.Length > 1 && tools.Reach.Entry(entry, at.Position, types, waves, at.Except) == SourceReach.Never))
             {
                 continue;
             }
 
-            if (Bind(entry, at) is not { } bound)
+            if (Bind(entry, at, types) is not { } bound)
             {
                 return null;
             }
@@ -38,15 +40,27 @@ internal sealed class KeyBinder(DraftTools tools)
         return alternatives.Count == 0 ? null : alternatives.Count == 1 ? alternatives[0] : new FirstValue(alternatives.ToImmutable());
     }
 
-    private ValueMap? Bind(SelectedEntry entry, KeyScopeAt at)
+    private ValueMap? Bind(SelectedEntry entry, KeyScopeAt at, ImmutableArray<string> types)
     {
         if (entry.Path is null)
         {
             return Shape(entry.Shape!, at, []);
         }
 
-        var narrowed = entry.Path.TypeCondition is { } condition ? at with { Types = tools.Reach.Matching(at.Types, condition) } : at;
-        return Walk(entry.Path.Segments, 0, narrowed, [], entry.Shape);
+        var value = Walk(entry.Path.Segments, 0, at with { Types = types }, [], entry.Shape);
+        if (value is null || types.Length == at.Types.Length)
+        {
+            return value;
+        }
+
+        // Objects of other types may hold something else under the same key.
+        if (tools.TypeNames.Ensure(at.Position, at.Conditions) is not { } name)
+        {
+            return null;
+        }
+
+        at.Inputs.Add(name);
+        return new TypedValue(types, new TypeNameSource(name.Group.Id, name.Key), value);
     }
 
     // Object types that get the field from different places become alternatives: at any one object only one of them has a value.
@@ -89,7 +103,8 @@ internal sealed class KeyBinder(DraftTools tools)
     {
         if (at.Types is [var only])
         {
-            return new ConstantValue($"\"{only}\"");
+            var constant = new ConstantValue($"\"{only}\"");
+            return steps.IsEmpty ? constant : new NestedValue(steps, constant);
         }
 
         if (tools.TypeNames.Ensure(at.Position, at.Conditions) is not { } name)
@@ -149,7 +164,8 @@ internal sealed class KeyBinder(DraftTools tools)
         var fields = ImmutableArray.CreateBuilder<ObjectValueField>();
         foreach (var field in ((SelectedObject)shape).Fields)
         {
-            if (Bind(field.Value, at) is not { } value)
+            var value = tools.Reach.IsConcerned(field.Value, at.Types) ? Bind(field.Value, at) : new FirstValue([]);
+            if (value is null)
             {
                 return null;
             }

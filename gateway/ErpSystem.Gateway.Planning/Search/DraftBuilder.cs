@@ -76,7 +76,7 @@ internal sealed class DraftBuilder(DraftTools tools)
 
             // Object types that differ elsewhere need not be told apart where one source answers for all of them.
             var whole = new Demand(position, field, types, needed, i);
-            open.AddRange(options.Here(whole) is not null ? [whole] : Split(whole).Select(alike => whole with { Types = alike }));
+            open.AddRange(options.Here(whole) is not null ? [whole] : GroupsOf(whole).Select(alike => whole with { Types = alike }));
         }
 
         if (NodeBranches.IsNode(position))
@@ -90,7 +90,7 @@ internal sealed class DraftBuilder(DraftTools tools)
         }
     }
 
-    private IEnumerable<ImmutableArray<string>> Split(Demand whole)
+    private IEnumerable<ImmutableArray<string>> GroupsOf(Demand whole)
     {
         var alike = tools.Answers.Alike(whole.Types, whole.Field.Name);
         return NodeBranches.IsNode(whole.Position) ? alike.SelectMany(tools.Nodes.Split) : alike;

@@ -10,6 +10,7 @@ internal sealed class SchemaMerger(SourceSet sources)
     private readonly TypeRelation relation = new(sources);
     private readonly OverrideIndex overrides = new(sources);
     private readonly EnumUsage enums = new(sources);
+    private readonly ImplementationIndex implementations = new(sources);
 
     public MergedSchema Merge()
     {
@@ -95,14 +96,19 @@ internal sealed class SchemaMerger(SourceSet sources)
                 Directives = CarriedDirectives.Of(group.Select(pair => (pair.Source, (SchemaMember)pair.Value))),
             }));
 
-    private static ImmutableArray<Membership> MergeMemberships(ImmutableArray<TypePart> parts) =>
-    [
-        .. parts.SelectMany(part => NamesOf(part.Definition)
+    // What follows from the interfaces of interfaces no source has said: such a membership has no sources.
+    private ImmutableArray<Membership> MergeMemberships(ImmutableArray<TypePart> parts)
+    {
+        var declared = parts.SelectMany(part => NamesOf(part.Definition)
                 .Where(name => part.Source.Definition.Find(name) is { } other && !SourceSchema.IsInternal(other))
                 .Select(name => (part.Source, Name: name)))
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
-            .Select(group => new Membership(group.Key, [.. group.Select(pair => pair.Source).Distinct()])),
-    ];
+            .Select(group => new Membership(group.Key, [.. group.Select(pair => pair.Source).Distinct()]))
+            .ToImmutableArray();
+        return parts[0].Definition is ComplexType type
+            ? declared.AddRange(implementations.Of(type.Name).Except(declared.Select(membership => membership.TypeName), StringComparer.Ordinal).Select(name => new Membership(name, [])))
+            : declared;
+    }
 
     private static ImmutableArray<string> NamesOf(NamedType type) => type switch
     {

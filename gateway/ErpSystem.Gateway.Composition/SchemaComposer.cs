@@ -14,10 +14,11 @@ public static class SchemaComposer
     /// <summary>Composes the sources; faults of the sources are in the result's log, never thrown.</summary>
     public static CompositionResult Compose(IReadOnlyList<SourceSchemaText> sources, CompositionOptions? options = null)
     {
-        var log = new CompositionLog(options ?? CompositionOptions.Default);
+        options ??= CompositionOptions.Default;
+        var log = new CompositionLog(options);
 
         // 1. Each source alone: text, type system, directives.
-        if (SourceReader.Read(sources, log) is not { } read)
+        if (SourceReader.Read(sources, options, log) is not { } read)
         {
             return Failed(log);
         }
@@ -62,6 +63,7 @@ public static class SchemaComposer
             ? Failed(log)
             : new CompositionResult(new ClientSchemaWriter(merged).Write(), new ExecutionSchemaWriter(merged).Write(), log.ToImmutable())
             {
+                Options = options,
                 VisitedStates = satisfiability.VisitedStates,
             };
     }

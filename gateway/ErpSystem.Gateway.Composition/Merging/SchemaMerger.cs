@@ -19,6 +19,7 @@ internal sealed class SchemaMerger(SourceSet sources)
             .Select(group => MergeType(group, fields))
             .OrderBy(Rank)
             .ThenBy(type => type.Name, StringComparer.Ordinal));
+        types = sources.Options.RemoveUnreferencedDefinitions ? ReferencedTypes.Of(types) : types;
         return new MergedSchema(sources, types, CarriedDirectives.Definitions(sources, types), relation);
     }
 

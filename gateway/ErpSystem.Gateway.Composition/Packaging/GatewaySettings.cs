@@ -55,46 +55,31 @@ public sealed record SourceSettings
 
     internal static SourceSettings Read(string name, JsonObject json)
     {
-        var http = Child(json, "transports", "http");
-        var batching = Child(http, "capabilities", "batching");
+        var http = SettingsJson.Child(json, "transports", "http");
+        var batching = SettingsJson.Child(http, "capabilities", "batching");
         return new SourceSettings
         {
             Name = name,
             Url = ReadUrl(name, http["url"]),
-            ClientName = Text(http["clientName"]) ?? "fusion",
-            VariableBatching = Flag(batching["variableBatching"]) ?? false,
-            RequestBatching = Flag(batching["requestBatching"]) ?? false,
-            AliasBatching = Flag(batching["aliasBatching"]) ?? true,
-            Subscriptions = Flag(Child(http, "capabilities", "subscriptions")["supported"]) ?? true,
-            ListLookups = ReadListLookups(Child(json, "extensions", "erp", "listLookups")),
+            ClientName = SettingsJson.Text(http["clientName"]) ?? "fusion",
+            VariableBatching = SettingsJson.Flag(batching["variableBatching"]) ?? false,
+            RequestBatching = SettingsJson.Flag(batching["requestBatching"]) ?? false,
+            AliasBatching = SettingsJson.Flag(batching["aliasBatching"]) ?? true,
+            Subscriptions = SettingsJson.Flag(SettingsJson.Child(http, "capabilities", "subscriptions")["supported"]) ?? true,
+            ListLookups = ReadListLookups(SettingsJson.Child(json, "extensions", "erp", "listLookups")),
             Extensions = JsonSerializer.SerializeToElement(json["extensions"] as JsonObject ?? []),
         };
     }
 
     private static FrozenDictionary<string, ListLookup> ReadListLookups(JsonObject json) =>
-        json.Where(pair => pair.Value is JsonObject lookup && Text(lookup["field"]) is not null).ToFrozenDictionary(
+        json.Where(pair => pair.Value is JsonObject lookup && SettingsJson.Text(lookup["field"]) is not null).ToFrozenDictionary(
             pair => pair.Key,
             pair => new ListLookup(
-                Text(pair.Value!["field"])!,
-                (pair.Value["arguments"] as JsonObject ?? []).ToFrozenDictionary(argument => argument.Key, argument => Text(argument.Value) ?? argument.Key, StringComparer.Ordinal)),
+                SettingsJson.Text(pair.Value!["field"])!,
+                (pair.Value["arguments"] as JsonObject ?? []).ToFrozenDictionary(argument => argument.Key, argument => SettingsJson.Text(argument.Value) ?? argument.Key, StringComparer.Ordinal)),
             StringComparer.Ordinal);
 
-    private static Uri? ReadUrl(string name, JsonNode? node) => Text(node) is not { } text ? null
+    private static Uri? ReadUrl(string name, JsonNode? node) => SettingsJson.Text(node) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
         : throw new FusionArchiveException("SETTINGS_INVALID", $"The URL '{text}' of the source '{name}' is no absolute http or https address.");
-
-    // What has another shape than it should counts as absent: settings may come from tools that know more than this one.
-    private static JsonObject Child(JsonObject json, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            json = json[name] as JsonObject ?? [];
-        }
-
-        return json;
-    }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static bool? Flag(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 }

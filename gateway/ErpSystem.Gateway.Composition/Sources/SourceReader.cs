@@ -11,14 +11,14 @@ internal static class SourceReader
     private const string ConflictingName = "CONFLICTING_SOURCE_SCHEMA_NAME";
 
     /// <summary>The parsed sources, or null when any of them cannot be read.</summary>
-    public static SourceSet? Read(IReadOnlyList<SourceSchemaText> texts, CompositionLog log)
+    public static SourceSet? Read(IReadOnlyList<SourceSchemaText> texts, CompositionOptions options, CompositionLog log)
     {
         var sources = ImmutableArray.CreateBuilder<SourceSchema>(texts.Count);
         foreach (var text in texts)
         {
             try
             {
-                sources.Add(Read(text));
+                sources.Add(Read(text, options));
             }
             catch (SchemaSyntaxException error)
             {
@@ -38,14 +38,15 @@ internal static class SourceReader
                 "Give each source a name of its own.");
         }
 
-        return log.HasErrors ? null : new SourceSet(sources.ToImmutable());
+        return log.HasErrors ? null : new SourceSet(sources.ToImmutable(), options);
     }
 
-    private static SourceSchema Read(SourceSchemaText text)
+    private static SourceSchema Read(SourceSchemaText text, CompositionOptions options)
     {
         var definition = SchemaDefinition.Parse(text.Sdl);
+        var filter = new SourceFilter(options);
         return FederationLink.Find(definition) is { } link
-            ? new SourceSchema(text, new FederationReader(definition, link).Read(), SourceKind.ApolloFederation)
-            : new SourceSchema(text, definition);
+            ? new SourceSchema(text, filter.Apply(new FederationReader(definition, link).Read()), SourceKind.ApolloFederation)
+            : new SourceSchema(text, filter.Apply(definition));
     }
 }

@@ -114,9 +114,9 @@ internal static class FusionText
 
         foreach (var (source, directive) in member.Directives.Select(carried => (carried.Source, carried.Directive)))
         {
-            if (directive.Name is WellKnown.Cost or WellKnown.ListSize)
+            if (CostText.Of(source, directive) is { } cost)
             {
-                yield return $"@fusion__{directive.Name}(schema: {source.Key}{(directive.Arguments.IsEmpty ? "" : ", ")}{CarriedDirectives.Arguments(directive)})";
+                yield return cost;
             }
         }
 

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ErpSystem.Gateway.Composition.Packaging;
+
+/// <summary>What is chosen about a composition as JSON, in the form of an archive's <c>composition-settings.json</c>.</summary>
+public static class CompositionSettings
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = ArchiveFormat.CompositionSettings;
+
+    /// <summary>Reads settings; what is not there keeps its default.</summary>
+    /// <exception cref="FusionArchiveException">The text is no JSON object, or a setting has a value that there is not.</exception>
+    public static CompositionOptions Read(string json)
+    {
+        try
+        {
+            var settings = JsonNode.Parse(json, documentOptions: ArchiveFormat.JsonReading) as JsonObject ?? throw Invalid("are no JSON object");
+            var merger = SettingsJson.Child(settings, "merger");
+            return CompositionOptions.Default with
+            {
+                ExcludedTags = ReadTags(SettingsJson.Child(settings, "preprocessor")["excludeByTag"]),
+                AddFusionDefinitions = Flag(merger, "addFusionDefinitions") ?? true,
+                CacheControlMergeBehavior = ReadBehavior(merger, "cacheControlMergeBehavior"),
+                RemoveUnreferencedDefinitions = Flag(merger, "removeUnreferencedDefinitions") ?? false,
+                TagMergeBehavior = ReadBehavior(merger, "tagMergeBehavior"),
+                IncludeSatisfiabilityPaths = Flag(SettingsJson.Child(settings, "satisfiability"), "includeSatisfiabilityPaths") ?? false,
+            };
+        }
+        catch (JsonException error)
+        {
+            throw Invalid($"are no valid JSON: {error.Message}");
+        }
+    }
+
+    internal static string Write(CompositionOptions options) => new JsonObject
+    {
+        ["preprocessor"] = new JsonObject { ["excludeByTag"] = new JsonArray([.. options.ExcludedTags.Select(tag => (JsonNode)tag)]) },
+        ["merger"] = new JsonObject
+        {
+            ["addFusionDefinitions"] = options.AddFusionDefinitions,
+            ["cacheControlMergeBehavior"] = options.CacheControlMergeBehavior.ToString(),
+            ["enableGlobalObjectIdentification"] = false,
+            ["removeUnreferencedDefinitions"] = options.RemoveUnreferencedDefinitions,
+            ["tagMergeBehavior"] = options.TagMergeBehavior.ToString(),
+        },
+        ["satisfiability"] = new JsonObject { ["includeSatisfiabilityPaths"] = options.IncludeSatisfiabilityPaths },
+    }.ToJsonString(ArchiveFormat.Json);
+
+    private static ImmutableArray<string> ReadTags(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray tags when tags.All(tag => SettingsJson.Text(tag) is not null) => [.. tags.Select(tag => SettingsJson.Text(tag)!)],
+        _ => throw Invalid("give under 'preprocessor.excludeByTag' something else than a list of strings"),
+    };
+
+    private static bool? Flag(JsonObject settings, string name) => settings[name] is not { } node ? null
+        : SettingsJson.Flag(node) ?? throw Invalid($"give '{name}' the value {node.ToJsonString()}, it is true or false");
+
+    private static DirectiveMergeBehavior ReadBehavior(JsonObject merger, string name) => merger[name] is not { } node ? DirectiveMergeBehavior.Include
+        : SettingsJson.Text(node) is { } text && Enum.GetNames<DirectiveMergeBehavior>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<DirectiveMergeBehavior>(text, ignoreCase: true)
+        : throw Invalid($"give '{name}' the value {node.ToJsonString()}; there are {string.Join(", ", Enum.GetNames<DirectiveMergeBehavior>())}");
+
+    private static FusionArchiveException Invalid(string why) => new("SETTINGS_INVALID", $"The composition settings {why}.");
+}

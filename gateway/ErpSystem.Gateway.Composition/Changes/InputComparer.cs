@@ -37,13 +37,18 @@ internal static class InputComparer
             {
                 yield return new SchemaChange(ChangeImpact.Dangerous, $"{code}_DEFAULT_CHANGED", coordinate(input.Name), $"The default is {Text(found.DefaultValue)} instead of {Text(input.DefaultValue)}.");
             }
+
+            foreach (var change in Wording.Deprecation(code, "input", coordinate(input.Name), input.DeprecationReason, found.DeprecationReason).Concat(Wording.Compare(coordinate(input.Name), input, found)))
+            {
+                yield return change;
+            }
         }
 
         foreach (var input in now.Where(input => !old.Contains(input.Name)))
         {
             yield return input.IsRequired
                 ? new SchemaChange(ChangeImpact.Breaking, $"REQUIRED_{code}_ADDED", coordinate(input.Name), $"It is new and must be given: '{input.Type}'.")
-                : new SchemaChange(ChangeImpact.Safe, $"OPTIONAL_{code}_ADDED", coordinate(input.Name), "It is new and may be left out.");
+                : new SchemaChange(ChangeImpact.Dangerous, $"OPTIONAL_{code}_ADDED", coordinate(input.Name), "It is new and may be left out.");
         }
     }
 

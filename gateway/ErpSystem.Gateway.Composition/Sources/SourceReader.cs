@@ -28,10 +28,12 @@ internal static class SourceReader
 
         foreach (var same in sources.GroupBy(source => source.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            var names = string.Join(", ", same.Select(source => $"'{source.Name}'"));
+            var names = same.Select(source => $"'{source.Name}'").ToList();
             log.Error(
                 ConflictingName,
-                $"The source schemas {names} have names that only differ in case or punctuation.",
+                names.Distinct(StringComparer.Ordinal).Count() == 1
+                    ? $"{names.Count} source schemas are called {names[0]}."
+                    : $"The source schemas {string.Join(", ", names)} have names that only differ in case or punctuation.",
                 null,
                 null,
                 SourceLocation.None,

@@ -37,7 +37,7 @@ internal static class DirectiveComparer
         old.Locations.Except(now.Locations).Select(location => new SchemaChange(ChangeImpact.Breaking, "DIRECTIVE_LOCATION_REMOVED", coordinate, $"It can no longer stand on {location}."))
             .Concat(now.Locations.Except(old.Locations).Select(location => new SchemaChange(ChangeImpact.Safe, "DIRECTIVE_LOCATION_ADDED", coordinate, $"It may stand on {location} too.")))
             .Concat(Repetition(coordinate, old.IsRepeatable, now.IsRepeatable))
-            .Concat(InputComparer.Compare("DIRECTIVE_ARGUMENT", old.Arguments, now.Arguments, name => $"{coordinate}({name}:)"))
+            .Concat(InputComparer.Compare(InputComparer.DirectiveArgument, old.Arguments, now.Arguments, name => $"{coordinate}({name}:)"))
             .Concat(Wording.Compare(coordinate, old, now));
 
     private static IEnumerable<SchemaChange> Repetition(string coordinate, bool old, bool now) => (old, now) switch

@@ -7,6 +7,9 @@ namespace ErpSystem.Gateway.Composition.Changes;
 /// <summary>Compares arguments, or the fields of an input object.</summary>
 internal static class InputComparer
 {
+    /// <summary>The code of arguments of directives.</summary>
+    public const string DirectiveArgument = "DIRECTIVE_ARGUMENT";
+
     public static IEnumerable<SchemaChange> Compare(
         string code,
         MemberCollection<InputValueDefinition> old,
@@ -48,7 +51,7 @@ internal static class InputComparer
         {
             yield return input.IsRequired
                 ? new SchemaChange(ChangeImpact.Breaking, $"REQUIRED_{code}_ADDED", coordinate(input.Name), $"It is new and must be given: '{input.Type}'.")
-                : new SchemaChange(ChangeImpact.Dangerous, $"OPTIONAL_{code}_ADDED", coordinate(input.Name), "It is new and may be left out.");
+                : new SchemaChange(code == DirectiveArgument ? ChangeImpact.Safe : ChangeImpact.Dangerous, $"OPTIONAL_{code}_ADDED", coordinate(input.Name), "It is new and may be left out.");
         }
     }
 

@@ -49,6 +49,18 @@ public sealed class FusionArchiveTests
         Assert.Equal((code, expected), (error.Code, error.Message));
     }
 
+    [Theory]
+    [InlineData("../catalog")]
+    [InlineData("a/b")]
+    [InlineData("")]
+    public void A_source_whose_name_is_no_name_of_a_folder_cannot_be_packed(string name)
+    {
+        var source = Catalog with { Name = name };
+        var error = Assert.Throws<FusionArchiveException>(() => FusionArchive.Create(SchemaComposer.Compose([source]), [source], "Local"));
+
+        Assert.Equal(("SETTINGS_INVALID", $"The source cannot be called '{name}': its name is the name of a folder in the archive."), (error.Code, error.Message));
+    }
+
     [Fact]
     public void The_same_content_gives_the_same_bytes() => Assert.Equal(Written(Pack("Local")).ToArray(), Written(Pack("Local")).ToArray());
 

@@ -10,8 +10,8 @@ internal static class SourceReader
 {
     private const string ConflictingName = "CONFLICTING_SOURCE_SCHEMA_NAME";
 
-    /// <summary>The parsed sources, or null when any of them cannot be read.</summary>
-    public static SourceSet? Read(IReadOnlyList<SourceSchemaText> texts, CompositionOptions options, CompositionLog log)
+    /// <summary>The sources that can be read; the log says what is wrong with the others.</summary>
+    public static SourceSet Read(IReadOnlyList<SourceSchemaText> texts, CompositionOptions options, CompositionLog log)
     {
         var sources = ImmutableArray.CreateBuilder<SourceSchema>(texts.Count);
         foreach (var text in texts)
@@ -40,7 +40,7 @@ internal static class SourceReader
                 "Give each source a name of its own.");
         }
 
-        return log.HasErrors ? null : new SourceSet(sources.ToImmutable(), options);
+        return new SourceSet(sources.ToImmutable(), options);
     }
 
     private static SourceSchema Read(SourceSchemaText text, CompositionOptions options)

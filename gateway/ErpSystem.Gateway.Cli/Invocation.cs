@@ -40,6 +40,11 @@ internal sealed class Invocation(bool isJson, TextWriter output, TextWriter erro
         catch (Exception wrong) when (wrong is WrongUseException or IOException or UnauthorizedAccessException)
         {
             invocation.Error.WriteLine(wrong.Message);
+            if (invocation.IsJson)
+            {
+                invocation.Report([new Finding("error", "WRONG_USE", wrong.Message)]);
+            }
+
             return CommandLine.WrongUse;
         }
     }

@@ -114,6 +114,15 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Programs_are_told_of_wrong_use_too()
+    {
+        var (exitCode, output, error) = await Erp.RunAsync("check", "/nowhere/old.far", "/nowhere/new.far", "--json");
+
+        Assert.Equal((2, "There is no file /nowhere/old.far.\n"), (exitCode, error));
+        Assert.Equal("WRONG_USE", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("errors").EnumerateArray()).GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Deprecations_and_descriptions_are_safe()
     {
         var (exitCode, output, _) = await Erp.RunAsync("check", Write("old.graphqls", "type Query { a: Int }"), Write("new.graphqls", "\"q\" type Query { a: Int @deprecated(reason: \"late\") }"));

@@ -197,5 +197,19 @@ public sealed class CompositionOptionsTests
             field);
     }
 
+    [Fact]
+    public void What_several_sources_say_of_caching_is_one_directive_with_the_strictest_of_it()
+    {
+        const string Definition = "enum CacheControlScope { PUBLIC PRIVATE } directive @cacheControl(maxAge: Int, sharedMaxAge: Int, inheritMaxAge: Boolean, scope: CacheControlScope, vary: [String]) on FIELD_DEFINITION ";
+        var result = SchemaComposer.Compose(
+        [
+            new("A", Definition + "type Query { a: Int @cacheControl(maxAge: 60, scope: PUBLIC, vary: [\"x\", \"y\"], inheritMaxAge: true) @shareable }"),
+            new("B", Definition + "type Query { a: Int @cacheControl(maxAge: 5, sharedMaxAge: 9, scope: PRIVATE, vary: [\"a\", \"x\"], inheritMaxAge: false) @shareable }"),
+        ]);
+
+        Assert.Contains("    @cacheControl(maxAge: 5, scope: PRIVATE, vary: [\"a\", \"x\", \"y\"], sharedMaxAge: 9)\n", result.ExecutionSchema!, StringComparison.Ordinal);
+        Assert.Equal(2, result.ExecutionSchema!.Split("@cacheControl").Length - 1);
+    }
+
     private static CompositionResult Compose(string sdl, CompositionOptions options) => SchemaComposer.Compose([new SourceSchemaText("A", sdl)], options);
 }

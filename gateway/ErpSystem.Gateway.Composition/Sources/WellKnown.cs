@@ -21,6 +21,8 @@ internal static class WellKnown
     public const string Tag = "tag";
     public const string CacheControl = "cacheControl";
 
+    public static bool IsCacheControl(string directive) => directive is CacheControl or Private + CacheControl;
+
     /// <summary>How names begin that only the gateway knows.</summary>
     public const string Private = "fusion__";
 

@@ -60,6 +60,7 @@ internal sealed class SchemaMerger(SourceSet sources)
     {
         var name = parts[0].Definition.Name;
         var definitions = parts.Select(part => part.Definition).ToImmutableArray();
+        var mergedFields = definitions[0] is ComplexType ? fields.Merge(parts) : MemberCollection<MergedField>.Empty;
         return new MergedType
         {
             Name = name,
@@ -67,16 +68,18 @@ internal sealed class SchemaMerger(SourceSet sources)
             Description = definitions.Select(type => type.Description).FirstOrDefault(text => text is not null),
             IsInaccessible = definitions.Any(type => type.Has(WellKnown.Inaccessible)),
             Parts = parts,
-            Fields = definitions[0] is ComplexType ? fields.Merge(parts) : MemberCollection<MergedField>.Empty,
+            Fields = mergedFields,
             InputFields = definitions[0] is InputObjectType ? InputMerger.MergeFields(parts) : MemberCollection<MergedInput>.Empty,
             Values = definitions[0] is EnumType ? MergeValues(parts) : MemberCollection<MergedEnumValue>.Empty,
             Memberships = MergeMemberships(parts),
-            Lookups = [.. sources.All.SelectMany(source => source.Lookups).Where(lookup => lookup.EntityType == name && IsUsable(lookup, parts))],
+            Lookups = [.. sources.All.SelectMany(source => source.Lookups).Where(lookup => lookup.EntityType == name && IsUsable(lookup, parts) && HasKey(lookup, mergedFields))],
             SpecifiedBy = definitions.OfType<ScalarType>().Select(scalar => scalar.SpecifiedBy).FirstOrDefault(url => url is not null),
             IsOneOf = definitions.OfType<InputObjectType>().Any(input => input.IsOneOf),
             Directives = CarriedDirectives.Of(parts.Select(part => (part.Source, (SchemaMember)part.Definition))),
         };
     }
+
+    private static bool HasKey(Lookup lookup, MemberCollection<MergedField> fields) => fields.Count == 0 || lookup.KeySelection.Fields.All(field => fields.Contains(field.Name) || field.Name == "__typename");
 
     // Federation finds an interface by its key only to learn the type of what a stand-in returned; otherwise each object type has the key itself.
     private static bool IsUsable(Lookup lookup, ImmutableArray<TypePart> parts) =>

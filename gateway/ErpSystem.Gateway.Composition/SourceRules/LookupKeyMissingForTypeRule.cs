@@ -24,14 +24,14 @@ internal sealed class LookupKeyMissingForTypeRule : ISourceRule
                 continue;
             }
 
-            // Nothing at all can be looked up so: the field stays a field, and what depends on the lookup will be missed elsewhere.
-            var severity = missing.Count == possible.Count ? Severity.Warning : Severity.Error;
+            // A map that leaves out a type says so, and other sources may have the key that this one has nowhere: the lookup serves for what it can.
+            var severity = missing.Count == possible.Count || element.Argument.Has(WellKnown.Is) ? Severity.Warning : Severity.Error;
             foreach (var type in missing)
             {
                 log.Add(new CompositionMessage(
                     Code,
                     severity,
-                    $"The lookup '{element.Type.Name}.{element.Field.Name}' returns '{type}', but no field of '{type}' fills the argument '{element.Argument.Name}'.",
+                    $"The lookup '{element.Type.Name}.{element.Field.Name}' returns '{type}', but no field of '{type}' in '{source.Name}' fills the argument '{element.Argument.Name}'.",
                     element.Coordinate,
                     source.Name,
                     element.Argument.Location,

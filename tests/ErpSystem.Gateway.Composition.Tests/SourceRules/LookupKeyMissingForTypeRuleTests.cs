@@ -45,7 +45,7 @@ public sealed class LookupKeyMissingForTypeRuleTests
     public void A_type_without_the_key_is_refused_even_when_the_argument_is_optional() =>
         Composed.With(
             """
-            error LOOKUP_KEY_MISSING_FOR_TYPE Query.party(region:) (A:2:18): The lookup 'Query.party' returns 'Supplier', but no field of 'Supplier' fills the argument 'region'.
+            error LOOKUP_KEY_MISSING_FOR_TYPE Query.party(region:) (A:2:18): The lookup 'Query.party' returns 'Supplier', but no field of 'Supplier' in 'A' fills the argument 'region'.
               hint: Add the field to 'Supplier', map the argument with @is, or return a narrower type.
             """,
             """
@@ -66,10 +66,10 @@ public sealed class LookupKeyMissingForTypeRuleTests
             """);
 
     [Fact]
-    public void A_type_that_no_alternative_admits_is_refused() =>
+    public void A_type_that_no_alternative_admits_is_warned_of() =>
         Composed.With(
             """
-            error LOOKUP_KEY_MISSING_FOR_TYPE Query.document(by:) (A:2:12): The lookup 'Query.document' returns 'Quote', but no field of 'Quote' fills the argument 'by'.
+            warning LOOKUP_KEY_MISSING_FOR_TYPE Query.document(by:) (A:2:12): The lookup 'Query.document' returns 'Quote', but no field of 'Quote' in 'A' fills the argument 'by'.
               hint: Add the field to 'Quote', map the argument with @is, or return a narrower type.
             """,
             """
@@ -103,10 +103,10 @@ public sealed class LookupKeyMissingForTypeRuleTests
             """);
 
     [Fact]
-    public void A_lookup_whose_argument_is_a_field_of_nothing_is_warned_of() =>
+    public void A_lookup_whose_argument_is_a_field_of_nothing_here_is_warned_of() =>
         Composed.With(
             """
-            warning LOOKUP_KEY_MISSING_FOR_TYPE Query.customer(number:) (A:2:12): The lookup 'Query.customer' returns 'Customer', but no field of 'Customer' fills the argument 'number'.
+            warning LOOKUP_KEY_MISSING_FOR_TYPE Query.customer(number:) (A:2:12): The lookup 'Query.customer' returns 'Customer', but no field of 'Customer' in 'A' fills the argument 'number'.
               hint: Add the field to 'Customer', map the argument with @is, or return a narrower type.
             """,
             """

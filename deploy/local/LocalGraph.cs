@@ -14,7 +14,7 @@ internal static class LocalGraph
     // What the composer finds where a field of one subgraph needs fields of another.
     private static readonly string[] NeedsAnother = ["UNSATISFIABLE_QUERY_PATH", "REQUIRE_INVALID_FIELDS"];
 
-    // What schema/composition-settings.json says for the graph that is committed.
+    // What schema/sources/composition-settings.json says for the graph that is committed.
     internal static readonly CompositionOptions Options = CompositionOptions.Default with { EnableGlobalObjectIdentification = true, NodeIdFormat = NodeIdFormat.TypeId };
 
     public static async Task<FusionArchive> ComposeAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ErpSystem.Gateway.Composition;
 using ErpSystem.Gateway.Composition.Packaging;
@@ -15,99 +16,82 @@ internal sealed class OperationOptions
     private readonly Argument<FileInfo> file = new("file") { Description = "The GraphQL document." };
     private readonly Option<FileInfo?> archive = new("--archive") { Description = "The archive (.far) with the composed schema." };
     private readonly Option<string?> operation = new("--operation") { Description = "The operation's name, where the document has several." };
+    private readonly Option<bool> json = Invocation.JsonOption();
 
     public Command AddTo(Command command)
     {
         command.Add(file);
         command.Add(archive);
         command.Add(operation);
+        command.Add(json);
         return command;
     }
 
     /// <summary>Reads, validates and plans the operation, then hands it on.</summary>
-    public int Run(ParseResult parsed, Func<PlannedOperation, TextWriter, int> then)
+    public int Run(ParseResult parsed, Func<PlannedOperation, Invocation, int> then) => Invocation.Run(parsed, json, invocation =>
     {
-        var error = parsed.InvocationConfiguration.Error;
         var document = parsed.GetValue(file)!;
         if (new[] { document, parsed.GetValue(archive) }.FirstOrDefault(needed => needed is { Exists: false }) is { } missing)
         {
-            error.WriteLine($"There is no file {missing}.");
-            return CommandLine.WrongUse;
+            throw new WrongUseException($"There is no file {missing}.");
         }
 
-        try
+        var text = File.ReadAllText(document.FullName);
+        if (Read(parsed.GetValue(archive), invocation) is not { } supergraph)
         {
-            return Read(parsed.GetValue(archive), error, out var exitCode) is { } supergraph
-                && Plan(supergraph, File.ReadAllText(document.FullName), parsed.GetValue(operation), error) is { } planned
-                ? then(planned, parsed.InvocationConfiguration.Output)
-                : exitCode;
-        }
-        catch (FusionArchiveException refused)
-        {
-            error.WriteLine($"error {refused.Code}: {refused.Message}");
             return CommandLine.Findings;
         }
-        catch (SchemaSyntaxException syntax)
-        {
-            error.WriteLine($"{document}:{syntax.Location}: {syntax.Message}");
-            return CommandLine.Findings;
-        }
-    }
 
-    private static FusionArchive? Read(FileInfo? archive, TextWriter error, out int exitCode)
+        var planned = Plan(supergraph, text, parsed.GetValue(operation), out var faults);
+        if (planned is not null)
+        {
+            return then(planned, invocation);
+        }
+
+        var exitCode = invocation.Report([.. faults.Select(fault => Finding.Of(fault, document.ToString()))]);
+        return faults.Any(fault => fault.Code == "OPERATION_NAME_UNKNOWN") ? CommandLine.WrongUse : exitCode;
+    });
+
+    private static FusionArchive? Read(FileInfo? archive, Invocation invocation)
     {
-        exitCode = CommandLine.Findings;
         if (archive is not null)
         {
             using var stream = archive.OpenRead();
             return FusionArchive.Read(stream);
         }
 
-        if (SchemaFolder.Find(Directory.GetCurrentDirectory()) is not { } folder)
-        {
-            error.WriteLine("There is no folder schema/sources here or above. Name an archive: --archive FILE.far");
-            exitCode = CommandLine.WrongUse;
-            return null;
-        }
-
+        var folder = SchemaFolder.Find(Directory.GetCurrentDirectory())
+            ?? throw new WrongUseException("There is no folder schema/sources here or above. Name an archive: --archive FILE.far");
         var sources = folder.ReadSources();
-        var result = SchemaComposer.Compose(sources, folder.ReadOptions());
+        var result = SchemaComposer.Compose(sources, CompositionInput.Default(null, sources));
         if (result.Succeeded)
         {
             return FusionArchive.Create(result, sources);
         }
 
-        foreach (var message in result.Log)
-        {
-            error.WriteLine(message);
-        }
-
+        invocation.Report([.. result.Log.Select(message => Finding.Of(message, sources.FirstOrDefault(source => source.Name == message.Source)?.File))]);
         return null;
     }
 
-    private static PlannedOperation? Plan(FusionArchive archive, string text, string? operationName, TextWriter error)
+    private static PlannedOperation? Plan(FusionArchive archive, string text, string? operationName, out ImmutableArray<GraphQLError> faults)
     {
-        var document = DocumentParser.Parse(text);
-        var client = SchemaDefinition.Parse(ClientSchemaReader.ReadText(archive.ExecutionSchema));
-        var faults = OperationValidator.Validate(client, document, text);
-        if (faults.IsEmpty)
+        var parsed = OperationParser.Parse(text);
+        if (parsed.Document is not { } document)
         {
-            var sources = archive.Sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal);
-            var planner = new OperationPlanner(AvailabilityTable.Build(SchemaDefinition.Parse(archive.ExecutionSchema), sources, archive.GatewaySettings.ListLookups));
-            var result = planner.Plan(document, operationName);
-            if (result.Plan is { } plan)
-            {
-                return new PlannedOperation(text, planner.NormalizedText(document, operationName)!, plan);
-            }
-
-            faults = [result.Error!];
+            faults = [parsed.Error!];
+            return null;
         }
 
-        foreach (var fault in faults)
+        faults = OperationValidator.Validate(SchemaDefinition.Parse(ClientSchemaReader.ReadText(archive.ExecutionSchema)), document, text);
+        if (!faults.IsEmpty)
         {
-            error.WriteLine(fault.Locations.IsEmpty ? $"error {fault.Code}: {fault.Message}" : $"error {fault.Code} at {string.Join(", ", fault.Locations)}: {fault.Message}");
+            return null;
         }
 
-        return null;
+        var sources = archive.Sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal);
+        var planner = new OperationPlanner(AvailabilityTable.Build(SchemaDefinition.Parse(archive.ExecutionSchema), sources, archive.GatewaySettings.ListLookups));
+        var result = planner.Plan(document, operationName);
+        faults = result.Error is { } error ? [error] : [];
+        return result.Plan is { } plan ? new PlannedOperation(text, planner.NormalizedText(document, operationName)!, plan) : null;
     }
 }

@@ -11,6 +11,8 @@ internal sealed class CompositionLog(CompositionOptions options)
 
     public bool HasErrors => messages.Exists(message => message.Severity == Severity.Error);
 
+    public bool HasErrorAt(string? coordinate) => messages.Exists(message => message.Severity == Severity.Error && message.Coordinate == coordinate);
+
     public void Error(string code, string message, string? coordinate, SourceSchema? source, SourceLocation location, string? hint = null) =>
         Add(new CompositionMessage(code, Severity.Error, message, coordinate, source?.Name, location, hint));
 

@@ -16,4 +16,20 @@ public sealed record CompositionOptions
 
     /// <summary>How ids name the type of their object.</summary>
     public NodeIdFormat NodeIdFormat { get; init; }
+
+    /// <summary>Types, fields, arguments, input fields and enum values with one of these tags (<c>@tag(name:)</c>) are taken out of their source before anything else.</summary>
+    public ImmutableArray<string> ExcludedTags { get; init; } = [];
+
+    public DirectiveMergeBehavior TagMergeBehavior { get; init; }
+
+    public DirectiveMergeBehavior CacheControlMergeBehavior { get; init; }
+
+    /// <summary>True to leave out types that no root type leads to.</summary>
+    public bool RemoveUnreferencedDefinitions { get; init; }
+
+    /// <summary>False to leave the definitions of the <c>fusion__*</c> directives and scalars out of the execution schema; the enum of the sources stays.</summary>
+    public bool AddFusionDefinitions { get; init; } = true;
+
+    /// <summary>True to report a field that cannot be fetched from each set of sources that leads to it, not only on the shortest path.</summary>
+    public bool IncludeSatisfiabilityPaths { get; init; }
 }

@@ -19,11 +19,7 @@ public static class SchemaComposer
         var log = new CompositionLog(options);
 
         // 1. Each source alone: text, type system, directives.
-        if (SourceReader.Read(sources, log) is not { } read)
-        {
-            return Failed(log);
-        }
-
+        var read = SourceReader.Read(sources, options, log);
         foreach (var source in read.All)
         {
             SourceRuleList.Check(source, log);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ErpSystem.Gateway.Cli.Tests;
 
 public sealed class CheckCommandTests : IDisposable
@@ -27,7 +29,9 @@ public sealed class CheckCommandTests : IDisposable
             "check", Write("old.graphqls", "type Query { a: Int b: Int }"), Write("new.graphqls", "type Query { a: Int }"), "--operations", Path.Combine(folder.FullName, "operations"));
 
         Assert.Equal(
-            (1, "breaking FIELD_REMOVED Query.b: The field is gone.\nbreaking OPERATION nested/uses.graphql: Cannot query field \"b\" on type \"Query\". Did you mean \"a\"? (1:9)\n1 breaking, 0 dangerous, 0 safe; 1 operations stop working.\n"),
+            (1, "breaking FIELD_REMOVED Query.b: The field is gone.\nbreaking OPERATION nested/uses.graphql: Cannot query field \"b\" on type \"Query\". Did you mean \"a\"? (1:9)\n"
+                + "invalid OPERATION wrong-before.graphql: Cannot query field \"never\" on type \"Query\". (1:3) It was not valid before either.\n"
+                + "1 breaking, 0 dangerous, 0 safe; 1 operations stop working, 1 did not work before.\n"),
             (exitCode, output));
     }
 
@@ -60,7 +64,9 @@ public sealed class CheckCommandTests : IDisposable
                       "message": "The field is gone."
                     }
                   ],
-                  "operations": []
+                  "operations": [],
+                  "invalidBefore": [],
+                  "errors": []
                 }
 
                 """),
@@ -74,6 +80,75 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal((2, "There is no file /nowhere/old.far.\n"), (exitCode, error));
     }
+
+    [Fact]
+    public async Task Each_operation_of_a_document_and_of_a_manifest_is_judged_by_itself()
+    {
+        Write(
+            "operations/several.gql",
+            """
+            query Fine { ...F }
+            query Broken { item { ...G } }
+            fragment F on Query { a }
+            fragment G on Item { size }
+            """);
+        Write("operations/apollo.json", """{ "format": "apollo-persisted-query-manifest", "version": 1, "operations": [{ "id": "x1", "name": "One", "type": "query", "body": "query One { item { size } }" }, { "id": "x2", "body": "{ a }" }] }""");
+        Write("operations/relay.json", """{ "0a1b": "query Two {\n  item { size }\n}", "note": "not a document" }""");
+        Write("operations/broken.json", "{");
+        Write("operations/syntax.graphql", "query {");
+        Write("operations/notes.txt", "nothing");
+
+        var (exitCode, output, _) = await Erp.RunAsync(
+            "check",
+            Write("old.graphqls", "type Query { a: Int item: Item } type Item { id: ID size: Int }"),
+            Write("new.graphqls", "type Query { a: Int item: Item } type Item { id: ID }"),
+            "--operations",
+            Path.Combine(folder.FullName, "operations"),
+            "--json");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(
+            ["apollo.json  1:20", "relay.json 0a1b 2:10", "several.gql Broken 4:22"],
+            Lines(output, "operations").Select(line => line.Replace("One", "", StringComparison.Ordinal)));
+        Assert.Equal(["broken.json  :", "syntax.graphql  :"], Lines(output, "invalidBefore"));
+    }
+
+    [Fact]
+    public async Task Programs_are_told_of_wrong_use_too()
+    {
+        var (exitCode, output, error) = await Erp.RunAsync("check", "/nowhere/old.far", "/nowhere/new.far", "--json");
+
+        Assert.Equal((2, "There is no file /nowhere/old.far.\n"), (exitCode, error));
+        Assert.Equal("WRONG_USE", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("errors").EnumerateArray()).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Deprecations_and_descriptions_are_safe()
+    {
+        var (exitCode, output, _) = await Erp.RunAsync("check", Write("old.graphqls", "type Query { a: Int }"), Write("new.graphqls", "\"q\" type Query { a: Int @deprecated(reason: \"late\") }"));
+
+        Assert.Equal(
+            (0, "safe DESCRIPTION_CHANGED Query: The description has changed.\nsafe FIELD_DEPRECATED Query.a: The field is deprecated: late\n0 breaking, 0 dangerous, 2 safe; 0 operations stop working.\n"),
+            (exitCode, output));
+    }
+
+    [Theory]
+    [InlineData("old.far", "not a zip", "ARCHIVE_NOT_A_ZIP", null)]
+    [InlineData("old.graphqls", "type Query {", "INVALID_GRAPHQL", 1)]
+    [InlineData("old.graphqls", "\0\u0001\u0002", "INVALID_GRAPHQL", 1)]
+    public async Task A_foreign_file_is_a_finding_with_its_place(string name, string content, string code, int? line)
+    {
+        var (exitCode, output, error) = await Erp.RunAsync("check", Write(name, content), Write("new.graphqls", "type Query { a: Int }"), "--json");
+
+        Assert.Equal((1, ""), (exitCode, error));
+        var finding = Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("errors").EnumerateArray());
+        Assert.Equal(code, finding.GetProperty("code").GetString());
+        Assert.Equal(line, finding.GetProperty("line").ValueKind == JsonValueKind.Null ? null : finding.GetProperty("line").GetInt32());
+    }
+
+    private static IEnumerable<string> Lines(string json, string property) =>
+        JsonDocument.Parse(json).RootElement.GetProperty(property).EnumerateArray()
+            .Select(item => $"{item.GetProperty("file")} {item.GetProperty("operation")} {item.GetProperty("line")}:{item.GetProperty("column")}");
 
     private string Write(string name, string content)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ErpSystem.Gateway.Schema.Types;
+
 namespace ErpSystem.Gateway.Cli.Tests;
 
 public sealed class ComposeCommandTests : IDisposable
@@ -58,7 +61,7 @@ public sealed class ComposeCommandTests : IDisposable
 
         var (exitCode, _, error) = await Erp.RunAsync("compose", source, "--out", Path.Combine(folder.FullName, "gateway.far"), "--env", "nowhere");
 
-        Assert.Equal((1, "error SETTINGS_INVALID: The settings of the source 'catalog-api' have no environment 'nowhere', they have 'dev', 'prod'.\n"), (exitCode, error));
+        Assert.Equal((2, "error ENVIRONMENT_UNKNOWN: The settings of the source 'catalog-api' have no environment 'nowhere', they have 'dev', 'prod'.\n"), (exitCode, error));
     }
 
     [Fact]
@@ -77,6 +80,61 @@ public sealed class ComposeCommandTests : IDisposable
 
         Assert.Equal((0, ""), (exitCode, output));
         Assert.DoesNotContain("stale", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programs_get_every_message_with_its_place()
+    {
+        var (exitCode, output, error) = await Erp.RunAsync("compose", Write("a.graphqls", Catalog.Replace("Product @lookup", "Product! @lookup", StringComparison.Ordinal)), Write("b.graphqls", "type Query {\n  x: Missing\n}"), "--json");
+
+        Assert.Equal((1, ""), (exitCode, error));
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("archive").ValueKind);
+        Assert.Equal(
+            ["error INVALID_GRAPHQL Query.x b 2 3", "warning LOOKUP_RETURNS_NON_NULLABLE_TYPE Query.productById a 2 3"],
+            json.GetProperty("messages").EnumerateArray().Select(message => string.Join(' ', new[] { "severity", "code", "coordinate", "source", "line", "column" }.Select(name => message.GetProperty(name)))));
+        Assert.EndsWith("b.graphqls", json.GetProperty("messages")[0].GetProperty("file").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_sources_of_one_name_are_wrong_use()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "x"));
+
+        var (exitCode, _, error) = await Erp.RunAsync("compose", Write("a.graphqls", Catalog), Write("x/a.graphqls", Catalog));
+
+        Assert.Equal(
+            (2, "error CONFLICTING_SOURCE_SCHEMA_NAME: 2 source schemas are called 'a'.\n  hint: Give each source a name of its own.\n"),
+            (exitCode, error));
+    }
+
+    [Theory]
+    [InlineData("a.graphqls/gateway.far")]
+    [InlineData("")]
+    public async Task An_archive_that_cannot_be_written_is_wrong_use(string name)
+    {
+        var (exitCode, output, error) = await Erp.RunAsync("compose", Write("a.graphqls", Catalog), "--out", Path.Combine(folder.FullName, name));
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(["a.graphqls"], folder.GetFiles().Select(file => file.Name));
+    }
+
+    [Fact]
+    public async Task How_it_is_composed_is_said_by_a_file_beside_the_sources_and_by_options()
+    {
+        var source = Write("a.graphqls", "type Query { a: Int b: Int @tag(name: \"beta\") c: Int @tag(name: \"later\") }");
+        Write("composition-settings.json", """{ "preprocessor": { "excludeByTag": ["beta"] } }""");
+        var archive = Path.Combine(folder.FullName, "gateway.far");
+
+        var (exitCode, _, error) = await Erp.RunAsync("compose", source, "--out", archive, "--exclude-tag", "later");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        using var stream = File.OpenRead(archive);
+        Assert.Equal(["a"], SchemaDefinition.Parse(Composition.Packaging.FusionArchive.Read(stream).ExecutionSchema).Query!.Fields.Select(field => field.Name));
+        Assert.Equal(2, (await Erp.RunAsync("compose", source, "--composition-settings", Path.Combine(folder.FullName, "nowhere.json"))).ExitCode);
+        Assert.Equal(1, (await Erp.RunAsync("compose", source, "--composition-settings", source)).ExitCode);
     }
 
     private string Write(string name, string content)

@@ -18,7 +18,7 @@ public sealed class ComposedSchemaTests
             .. Directory.GetFiles(Path.Combine(Folder, "sources"), "*.graphqls").Order(StringComparer.Ordinal)
                 .Select(file => new SourceSchemaText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file), File: file)),
         ],
-        CompositionSettings.Read(File.ReadAllText(Path.Combine(Folder, CompositionSettings.FileName))));
+        CompositionSettings.Read(File.ReadAllText(Path.Combine(Folder, "sources", CompositionSettings.FileName))));
 
         Assert.Equal([], result.Log.Where(message => message.Severity == Severity.Error));
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, "supergraph.graphqls")), result.ExecutionSchema);

@@ -5,6 +5,14 @@ public sealed class SchemaComposerTests
     private const string KeyWithWrongArgument = "type Query { user: User } type User @key(fields: \"name(size: 1)\") { id: ID! name: String }";
 
     [Fact]
+    public void A_source_that_cannot_be_read_does_not_hide_the_faults_of_the_others()
+    {
+        var log = SchemaComposer.Compose([new("A", "type Query {"), new("B", "type Query { a: Missing }"), new("B", "type Query { a: Int }")]).Log;
+
+        Assert.Equal(["CONFLICTING_SOURCE_SCHEMA_NAME ", "INVALID_GRAPHQL A", "INVALID_GRAPHQL B"], log.Select(message => $"{message.Code} {message.Source}"));
+    }
+
+    [Fact]
     public void A_rule_that_is_switched_off_says_nothing()
     {
         var options = new CompositionOptions { DisabledRules = ["KEY_INVALID_ARGUMENTS"] };

@@ -20,11 +20,11 @@ internal static class PlanCases
     public const string Repository = "the sources of this repository";
 
     public static Topic Of(string name) => Topics.GetOrAdd(name, static name => name == Repository
-        ? Load(Testing.Repository.PathOf("schema", "sources"), Testing.Repository.PathOf("schema"))
-        : Load(Path.Combine(Folder, name), Path.Combine(Folder, name)));
+        ? Load(Testing.Repository.PathOf("schema", "sources"))
+        : Load(Path.Combine(Folder, name)));
 
-    private static Topic Load(string sources, string settings) =>
-        Compose([.. Directory.GetFiles(sources, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)], Options(Path.Combine(settings, CompositionSettings.FileName)));
+    private static Topic Load(string folder) =>
+        Compose([.. Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)], Options(Path.Combine(folder, CompositionSettings.FileName)));
 
     private static CompositionOptions Options(string file) => File.Exists(file) ? CompositionSettings.Read(File.ReadAllText(file)) : CompositionOptions.Default;
 

@@ -49,7 +49,8 @@ public sealed class WarmUpTests
             .Order(StringComparer.Ordinal)
             .Select(file => new SourceSchemaText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file), SettingsOf(file)))
             .ToList();
-        var result = SchemaComposer.Compose(sources);
+        var settings = Path.Combine(folder, CompositionSettings.FileName);
+        var result = SchemaComposer.Compose(sources, File.Exists(settings) ? CompositionSettings.Read(File.ReadAllText(settings)) : null);
         client = SchemaDefinition.Parse(result.ClientSchema!);
         return FusionArchive.Create(result, sources);
     }

@@ -1,79 +1,72 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using ErpSystem.Gateway.Cli.Operations;
 using ErpSystem.Gateway.Composition.Changes;
-using ErpSystem.Gateway.Composition.Packaging;
-using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Cli.Commands;
 
 /// <summary><c>erp check</c>: what a new composed schema means for the clients of the old one.</summary>
 internal static class CheckCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var old = new Argument<FileInfo>("old") { Description = "The schema that clients know: an archive (.far), an execution schema or a client schema." };
         var now = new Argument<FileInfo>("new") { Description = "The schema that they are to get." };
-        var operations = new Option<DirectoryInfo?>("--operations") { Description = "A folder of operations (*.graphql) that must go on working." };
-        var json = new Option<bool>("--json") { Description = "Print JSON for programs." };
+        var operations = new Option<DirectoryInfo?>("--operations") { Description = "A folder of operations (*.graphql, *.gql, manifests *.json) that must go on working." };
+        var json = Invocation.JsonOption();
         var command = new Command("check", "Compares two composed schemas. Exit code 1 when a change breaks clients or an operation stops working.") { old, now, operations, json };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(old)!,
-            parsed.GetValue(now)!,
-            parsed.GetValue(operations),
-            parsed.GetValue(json),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+        command.SetAction(parsed => Invocation.Run(parsed, json, invocation => Run(parsed.GetValue(old)!, parsed.GetValue(now)!, parsed.GetValue(operations), invocation)));
         return command;
     }
 
-    private static int Run(FileInfo old, FileInfo now, DirectoryInfo? operations, bool json, TextWriter output, TextWriter error)
+    private static int Run(FileInfo old, FileInfo now, DirectoryInfo? operations, Invocation invocation)
     {
         if (new FileSystemInfo?[] { old, now, operations }.FirstOrDefault(needed => needed is { Exists: false }) is { } missing)
         {
-            error.WriteLine($"There is no {(missing is DirectoryInfo ? "folder" : "file")} {missing}.");
-            return CommandLine.WrongUse;
+            throw new WrongUseException($"There is no {(missing is DirectoryInfo ? "folder" : "file")} {missing}.");
         }
 
-        try
+        var (was, becomes) = (ClientSchemaFile.Read(old, out var oldFault), ClientSchemaFile.Read(now, out var newFault));
+        if (was is null || becomes is null)
         {
-            var (was, becomes) = (ClientSchemaFile.Read(old), ClientSchemaFile.Read(now));
-            var changes = SchemaComparer.Compare(was, becomes);
-            var broken = operations is null ? [] : BrokenOperation.Find(operations, was, becomes).ToList();
-            Print([.. changes], broken, json, output);
-            return broken.Count > 0 || changes.Any(change => change.Impact == ChangeImpact.Breaking) ? CommandLine.Findings : CommandLine.Fine;
-        }
-        catch (FusionArchiveException refused)
-        {
-            error.WriteLine($"error {refused.Code}: {refused.Message}");
-        }
-        catch (SchemaSyntaxException syntax)
-        {
-            error.WriteLine($"error INVALID_GRAPHQL at {syntax.Location}: {syntax.Message}");
+            return invocation.Report([.. new[] { oldFault, newFault }.OfType<Finding>()]);
         }
 
-        return CommandLine.Findings;
+        var changes = SchemaComparer.Compare(was, becomes).ToList();
+        var verdicts = operations is null ? [] : OperationVerdict.Of(OperationFolder.Read(operations), was, becomes).ToList();
+        var (broken, invalid) = (verdicts.FindAll(verdict => verdict.WasValid), verdicts.FindAll(verdict => !verdict.WasValid));
+        if (invocation.IsJson)
+        {
+            invocation.WriteJson(new
+            {
+                changes = changes.Select(change => new { impact = change.Impact.ToString().ToUpperInvariant(), code = change.Code, coordinate = change.Coordinate, message = change.Message }),
+                operations = broken.Select(Json),
+                invalidBefore = invalid.Select(Json),
+                errors = Array.Empty<Finding>(),
+            });
+        }
+        else
+        {
+            Print(changes, broken, invalid, invocation.Output);
+        }
+
+        return broken.Count > 0 || changes.Exists(change => change.Impact == ChangeImpact.Breaking) ? CommandLine.Findings : CommandLine.Fine;
     }
 
-    private static void Print(List<SchemaChange> changes, List<BrokenOperation> broken, bool json, TextWriter output)
+    private static object Json(OperationVerdict verdict) => new
     {
-        if (json)
-        {
-            output.WriteLine(JsonSerializer.Serialize(
-                new
-                {
-                    changes = changes.Select(change => new { impact = change.Impact.ToString().ToUpperInvariant(), code = change.Code, coordinate = change.Coordinate, message = change.Message }),
-                    operations = broken.Select(operation => new { file = operation.File, error = operation.Error }),
-                },
-                Json));
-            return;
-        }
+        file = verdict.Operation.File,
+        operation = verdict.Operation.Name,
+        error = verdict.Error,
+        line = verdict.Location.IsNone ? (int?)null : verdict.Location.Line,
+        column = verdict.Location.IsNone ? (int?)null : verdict.Location.Column,
+    };
 
+    private static void Print(List<SchemaChange> changes, List<OperationVerdict> broken, List<OperationVerdict> invalid, TextWriter output)
+    {
         changes.ForEach(output.WriteLine);
-        broken.ForEach(operation => output.WriteLine($"breaking OPERATION {operation.File}: {operation.Error}"));
+        broken.ForEach(verdict => output.WriteLine($"breaking OPERATION {verdict}"));
+        invalid.ForEach(verdict => output.WriteLine($"invalid OPERATION {verdict} It was not valid before either."));
         var counts = Enum.GetValues<ChangeImpact>().Select(impact => $"{changes.Count(change => change.Impact == impact)} {impact.ToString().ToLowerInvariant()}");
-        output.WriteLine($"{string.Join(", ", counts)}; {broken.Count} operations stop working.");
+        output.WriteLine($"{string.Join(", ", counts)}; {broken.Count} operations stop working{(invalid.Count == 0 ? "" : $", {invalid.Count} did not work before")}.");
     }
 }

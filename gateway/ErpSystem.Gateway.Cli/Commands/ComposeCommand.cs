@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ErpSystem.Gateway.Composition;
 using ErpSystem.Gateway.Composition.Packaging;
-using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Cli.Commands;
 
@@ -13,96 +12,119 @@ internal static class ComposeCommand
         var files = new Argument<FileInfo[]>("files") { Description = "Source schemas; the settings of A.graphqls stand in A-settings.json beside it.", Arity = ArgumentArity.ZeroOrMore };
         var archive = new Option<FileInfo?>("--out") { Description = "The archive to write." };
         var environment = new Option<string?>("--env", "--environment") { Description = "The environment whose values fill {{VARIABLES}} in the settings." };
-        var nodes = new Option<bool>("--enable-global-object-identification") { Description = "Give clients Query.node and Query.nodes for all types that a lookup finds by their id." };
-        var nodeIds = new Option<NodeIdFormat?>("--node-id-format") { Description = "How ids name their type: TypeId (sales_order_01h…) or Base64 (Type:key). Without it both are taken." };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when the composed schemas are stale." };
-        var command = new Command("compose", "Composes source schemas. Without files: schema/sources/*.graphqls, by schema/composition-settings.json, into schema/supergraph.graphqls and schema/api.graphqls.")
+        var json = Invocation.JsonOption();
+        var composition = new CompositionInput();
+        var command = new Command("compose", "Composes source schemas. Without files: schema/sources/*.graphqls into schema/supergraph.graphqls and schema/api.graphqls.")
         {
-            files, archive, environment, nodes, nodeIds, check,
+            files, archive, environment, check, json,
         };
-        command.SetAction(parsed => new Run(
-            parsed.GetValue(files) ?? [],
+        composition.AddTo(command);
+        command.SetAction(parsed => Invocation.Run(parsed, json, invocation => new Composition(
+            invocation,
             parsed.GetValue(archive),
             parsed.GetValue(environment),
-            parsed.GetValue(nodes),
-            parsed.GetValue(nodeIds),
-            parsed.GetValue(check),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error).Execute());
+            parsed.GetValue(check)).Execute(parsed.GetValue(files) ?? [], sources => composition.Read(parsed, sources))));
         return command;
     }
 
-    private sealed record Run(FileInfo[] Files, FileInfo? Archive, string? Environment, bool Nodes, NodeIdFormat? NodeIds, bool Check, TextWriter Output, TextWriter Error)
+    private sealed record Composition(Invocation Invocation, FileInfo? Archive, string? Environment, bool Check)
     {
-        public int Execute()
+        public int Execute(FileInfo[] files, Func<IReadOnlyList<SourceSchemaText>, CompositionOptions> options)
         {
-            var folder = Files.Length == 0 ? SchemaFolder.Find(Directory.GetCurrentDirectory()) : null;
-            if (Files.Length == 0 && folder is null)
+            var folder = files.Length == 0
+                ? SchemaFolder.Find(Directory.GetCurrentDirectory())
+                    ?? throw new WrongUseException("There is no folder schema/sources here or above. Name the source schemas: erp compose A.graphqls B.graphqls --out FILE.far")
+                : null;
+            if (files.FirstOrDefault(file => !file.Exists) is { } missing)
             {
-                Error.WriteLine("There is no folder schema/sources here or above. Name the source schemas: erp compose A.graphqls B.graphqls --out FILE.far");
-                return CommandLine.WrongUse;
+                throw new WrongUseException($"There is no file {missing}.");
             }
 
-            if (Files.FirstOrDefault(file => !file.Exists) is { } missing)
+            var sources = folder?.ReadSources() ?? [.. files.Select(file => SourceFiles.Read(file.FullName))];
+            var result = SchemaComposer.Compose(sources, options(sources));
+            var messages = result.Log.Select(message => Finding.Of(message, sources.FirstOrDefault(source => source.Name == message.Source)?.File)).ToList();
+            if (!Invocation.IsJson)
             {
-                Error.WriteLine($"There is no file {missing}.");
-                return CommandLine.WrongUse;
+                Invocation.WriteText(messages);
             }
 
-            try
+            var (exitCode, stale) = result.Succeeded ? Finish(folder, sources, result) : (CommandLine.Findings, []);
+            if (Invocation.IsJson)
             {
-                var sources = folder?.ReadSources() ?? [.. Files.Select(file => SourceFiles.Read(file.FullName))];
-                var result = SchemaComposer.Compose(sources, Options(folder?.ReadOptions() ?? CompositionOptions.Default));
-                foreach (var message in result.Log)
-                {
-                    Error.WriteLine(message);
-                }
+                Invocation.WriteJson(new { sources = sources.Select(source => source.Name), archive = result.Succeeded && !Check ? Archive?.ToString() : null, stale, messages });
+            }
 
-                return result.Succeeded ? Finish(folder, sources, result) : CommandLine.Findings;
-            }
-            catch (FusionArchiveException error)
-            {
-                Error.WriteLine($"error {error.Code}: {error.Message}");
-                return CommandLine.Findings;
-            }
+            // Two sources of one name are no fault of either.
+            return messages.Exists(message => message.Code == "CONFLICTING_SOURCE_SCHEMA_NAME") ? CommandLine.WrongUse : exitCode;
         }
 
-        private CompositionOptions Options(CompositionOptions written) => written with
-        {
-            EnableGlobalObjectIdentification = Nodes || written.EnableGlobalObjectIdentification,
-            NodeIdFormat = NodeIds ?? written.NodeIdFormat,
-        };
-
-        private int Finish(SchemaFolder? folder, IReadOnlyList<SourceSchemaText> sources, CompositionResult result)
+        private (int ExitCode, IReadOnlyList<string> Stale) Finish(SchemaFolder? folder, IReadOnlyList<SourceSchemaText> sources, CompositionResult result)
         {
             if (Archive is not null && !Check)
             {
                 using var content = new MemoryStream();
                 FusionArchive.Create(result, sources, Environment).Write(content);
-                Archive.Directory?.Create();
-                File.WriteAllBytes(Archive.FullName, content.ToArray());
-                Output.WriteLine($"{sources.Count} source schemas composed into {Archive}.");
+                WriteWhole(Archive, content.ToArray());
+                Say($"{sources.Count} source schemas composed into {Archive}.");
+            }
+            else if (folder is null)
+            {
+                Say($"{sources.Count} source schemas compose.");
             }
 
-            return folder is null ? CommandLine.Fine : Check ? Compare(folder, result) : Write(folder, sources, result);
+            if (folder is not null && Check)
+            {
+                return Compare(folder, result);
+            }
+
+            if (folder is not null)
+            {
+                folder.Write(result);
+                Say($"{sources.Count} source schemas composed into {folder.SupergraphFile} and {folder.ApiFile}.");
+            }
+
+            return (CommandLine.Fine, []);
         }
 
-        private int Write(SchemaFolder folder, IReadOnlyList<SourceSchemaText> sources, CompositionResult result)
+        // A gateway may watch the file: it finds the old archive or the new one, never a part.
+        private static void WriteWhole(FileInfo archive, byte[] content)
         {
-            folder.Write(result);
-            Output.WriteLine($"{sources.Count} source schemas composed into {folder.SupergraphFile} and {folder.ApiFile}.");
-            return CommandLine.Fine;
+            if (Directory.Exists(archive.FullName))
+            {
+                throw new WrongUseException($"{archive} is a folder.");
+            }
+
+            archive.Directory?.Create();
+            var part = $"{archive.FullName}.{System.Environment.ProcessId}.part";
+            try
+            {
+                File.WriteAllBytes(part, content);
+                File.Move(part, archive.FullName, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(part);
+            }
         }
 
-        private int Compare(SchemaFolder folder, CompositionResult result)
+        private (int ExitCode, IReadOnlyList<string> Stale) Compare(SchemaFolder folder, CompositionResult result)
         {
             var stale = folder.StaleFiles(result).ToList();
-            foreach (var file in stale)
+            foreach (var file in Invocation.IsJson ? [] : stale)
             {
-                Error.WriteLine($"{file} is stale. Run 'erp compose' and commit what it writes.");
+                Invocation.Error.WriteLine($"{file} is stale. Run 'erp compose' and commit what it writes.");
             }
 
-            return stale.Count == 0 ? CommandLine.Fine : CommandLine.Findings;
+            return (stale.Count == 0 ? CommandLine.Fine : CommandLine.Findings, stale);
+        }
+
+        private void Say(string line)
+        {
+            if (!Invocation.IsJson)
+            {
+                Invocation.Output.WriteLine(line);
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Schema.Syntax;
 using GraphQLParser.Visitors;
 
@@ -16,8 +15,15 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Write(PlannedOperation operation, TextWriter output)
+    private static int Write(PlannedOperation operation, Invocation invocation)
     {
+        if (invocation.IsJson)
+        {
+            invocation.WriteJson(operation.ToJson());
+            return CommandLine.Fine;
+        }
+
+        var output = invocation.Output;
         Head(output, "Document, parsed and valid");
         output.WriteLine(Print(operation.Text));
         Head(output, "Normalised: fragments inlined, fields merged, impossible branches dropped");
@@ -25,7 +31,7 @@ internal static class ExplainCommand
         Head(output, "Plan");
         output.Write(operation.Plan.ToText());
         Head(output, "What the sources are sent");
-        foreach (var (node, source, document) in PlanProgram.Compile(operation.Plan).Documents())
+        foreach (var (node, source, document) in operation.Documents)
         {
             output.WriteLine($"# step {node}: {source}");
             output.WriteLine(Print(document));

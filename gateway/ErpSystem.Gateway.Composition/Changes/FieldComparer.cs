@@ -23,12 +23,9 @@ internal static class FieldComparer
                     : new SchemaChange(ChangeImpact.Breaking, "FIELD_TYPE_CHANGED", coordinate, $"The type is '{found.Type}' instead of '{field.Type}'.");
             }
 
-            if (field.DeprecationReason is null && found.DeprecationReason is { } reason)
-            {
-                yield return new SchemaChange(ChangeImpact.Safe, "FIELD_DEPRECATED", coordinate, $"The field is deprecated: {reason}");
-            }
-
-            foreach (var change in InputComparer.Compare("ARGUMENT", field.Arguments, found.Arguments, name => $"{coordinate}({name}:)"))
+            foreach (var change in Wording.Deprecation("FIELD", "field", coordinate, field.DeprecationReason, found.DeprecationReason)
+                .Concat(Wording.Compare(coordinate, field, found))
+                .Concat(InputComparer.Compare("ARGUMENT", field.Arguments, found.Arguments, name => $"{coordinate}({name}:)")))
             {
                 yield return change;
             }

@@ -7,6 +7,9 @@ namespace ErpSystem.Gateway.Composition.Changes;
 /// <summary>Compares arguments, or the fields of an input object.</summary>
 internal static class InputComparer
 {
+    /// <summary>The code of arguments of directives.</summary>
+    public const string DirectiveArgument = "DIRECTIVE_ARGUMENT";
+
     public static IEnumerable<SchemaChange> Compare(
         string code,
         MemberCollection<InputValueDefinition> old,
@@ -37,13 +40,18 @@ internal static class InputComparer
             {
                 yield return new SchemaChange(ChangeImpact.Dangerous, $"{code}_DEFAULT_CHANGED", coordinate(input.Name), $"The default is {Text(found.DefaultValue)} instead of {Text(input.DefaultValue)}.");
             }
+
+            foreach (var change in Wording.Deprecation(code, "input", coordinate(input.Name), input.DeprecationReason, found.DeprecationReason).Concat(Wording.Compare(coordinate(input.Name), input, found)))
+            {
+                yield return change;
+            }
         }
 
         foreach (var input in now.Where(input => !old.Contains(input.Name)))
         {
             yield return input.IsRequired
                 ? new SchemaChange(ChangeImpact.Breaking, $"REQUIRED_{code}_ADDED", coordinate(input.Name), $"It is new and must be given: '{input.Type}'.")
-                : new SchemaChange(ChangeImpact.Safe, $"OPTIONAL_{code}_ADDED", coordinate(input.Name), "It is new and may be left out.");
+                : new SchemaChange(code == DirectiveArgument ? ChangeImpact.Safe : ChangeImpact.Dangerous, $"OPTIONAL_{code}_ADDED", coordinate(input.Name), "It is new and may be left out.");
         }
     }
 

@@ -21,19 +21,26 @@ internal static class CarriedDirectives
     /// </summary>
     public static ImmutableArray<DirectiveDefinition> Definitions(SourceSet sources, IReadOnlyList<MergedType> types)
     {
-        var applied = types.Concat<MergedMember>(types.SelectMany(type => type.Fields))
-            .SelectMany(member => member.Directives)
-            .Select(carried => carried.Directive.Name)
-            .ToHashSet(StringComparer.Ordinal);
+        var applied = types.SelectMany(Members).SelectMany(member => member.Directives).Select(carried => carried.Directive.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. sources.All.SelectMany(source => source.Definition.DirectiveDefinitions)
-                .Concat(SpecifiedDirectives.All.Where(definition => applied.Contains(definition.Name)))
+                .Concat(SpecifiedDirectives.All.Concat(Undefined.Value).Where(definition => applied.Contains(definition.Name)))
                 .Where(definition => WellKnown.Carried.Contains(definition.Name))
                 .DistinctBy(definition => definition.Name)
                 .OrderBy(definition => definition.Name, StringComparer.Ordinal),
         ];
     }
+
+    // Sources of other makers tag without defining the directive.
+    private static readonly Lazy<ImmutableArray<DirectiveDefinition>> Undefined = new(() =>
+    [
+        .. new[] { "", WellKnown.Private }.SelectMany(prefix => SchemaDefinition.Parse(
+            $"directive @{prefix}{WellKnown.Tag}(name: String!) repeatable on SCHEMA | SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | INTERFACE | UNION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION").DirectiveDefinitions),
+    ]);
+
+    private static IEnumerable<MergedMember> Members(MergedType type) =>
+        new MergedMember[] { type }.Concat(type.Fields).Concat(type.Fields.SelectMany(field => field.Arguments)).Concat(type.InputFields).Concat(type.Values);
 
     /// <summary>The text of an application, without the name of the source.</summary>
     public static string Arguments(AppliedDirective directive) =>

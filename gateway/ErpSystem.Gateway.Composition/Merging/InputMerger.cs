@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Types;
+using GraphQLParser.AST;
 
 namespace ErpSystem.Gateway.Composition.Merging;
 
@@ -21,15 +22,22 @@ internal static class InputMerger
             .Where(group => group.Select(part => part.Source).Distinct().Count() == declarations.Length)
             .Select(group => Merge(group.Key, [.. group])));
 
-    private static MergedInput Merge(string name, ImmutableArray<InputPart> parts) => new()
+    private static MergedInput Merge(string name, ImmutableArray<InputPart> parts)
     {
-        Name = name,
-        Description = parts.Select(part => part.Definition.Description).FirstOrDefault(text => text is not null),
-        DeprecationReason = parts.Select(part => part.Definition.DeprecationReason).FirstOrDefault(text => text is not null),
-        IsInaccessible = parts.Any(part => part.Definition.Has(WellKnown.Inaccessible)),
-        Type = TypeRelation.MostRestrictive([.. parts.Select(part => part.Definition.Type)]) ?? parts[0].Definition.Type,
-        DefaultValue = parts.Select(part => part.Definition.DefaultValue).FirstOrDefault(value => value is not null),
-        Parts = parts,
-        Directives = CarriedDirectives.Of(parts.Select(part => (part.Source, (SchemaMember)part.Definition))),
-    };
+        var type = TypeRelation.MostRestrictive([.. parts.Select(part => part.Definition.Type)]) ?? parts[0].Definition.Type;
+        var defaultValue = parts.Select(part => part.Definition.DefaultValue).FirstOrDefault(value => value is not null && !(type.IsNonNull && value is GraphQLNullValue));
+        return new MergedInput
+        {
+            Name = name,
+            Description = parts.Select(part => part.Definition.Description).FirstOrDefault(text => text is not null),
+
+            // What one source deprecates and another requires must be given, and GraphQL deprecates nothing that must.
+            DeprecationReason = type.IsNonNull && defaultValue is null ? null : parts.Select(part => part.Definition.DeprecationReason).FirstOrDefault(text => text is not null),
+            IsInaccessible = parts.Any(part => part.Definition.Has(WellKnown.Inaccessible)),
+            Type = type,
+            DefaultValue = defaultValue,
+            Parts = parts,
+            Directives = CarriedDirectives.Of(parts.Select(part => (part.Source, (SchemaMember)part.Definition))),
+        };
+    }
 }

@@ -11,6 +11,7 @@ internal sealed class SchemaMerger(SourceSet sources, NodeTypes nodes)
     private readonly TypeRelation relation = new(sources, nodes);
     private readonly OverrideIndex overrides = new(sources);
     private readonly EnumUsage enums = new(sources);
+    private readonly ImplementationIndex implementations = new(sources);
 
     public MergedSchema Merge()
     {
@@ -19,6 +20,7 @@ internal sealed class SchemaMerger(SourceSet sources, NodeTypes nodes)
         var types = new MemberCollection<MergedType>(merged.Concat(nodes.Missing(merged))
             .OrderBy(Rank)
             .ThenBy(type => type.Name, StringComparer.Ordinal));
+        types = sources.Options.RemoveUnreferencedDefinitions ? ReferencedTypes.Of(types) : types;
         return new MergedSchema(sources, types, CarriedDirectives.Definitions(sources, types), relation, nodes);
     }
 
@@ -59,6 +61,7 @@ internal sealed class SchemaMerger(SourceSet sources, NodeTypes nodes)
     {
         var name = parts[0].Definition.Name;
         var definitions = parts.Select(part => part.Definition).ToImmutableArray();
+        var mergedFields = definitions[0] is ComplexType ? fields.Merge(parts) : MemberCollection<MergedField>.Empty;
         return new MergedType
         {
             Name = name,
@@ -66,16 +69,18 @@ internal sealed class SchemaMerger(SourceSet sources, NodeTypes nodes)
             Description = definitions.Select(type => type.Description).FirstOrDefault(text => text is not null),
             IsInaccessible = definitions.Any(type => type.Has(WellKnown.Inaccessible)),
             Parts = parts,
-            Fields = definitions[0] is ComplexType ? nodes.Complete(name, fields.Merge(parts)) : MemberCollection<MergedField>.Empty,
+            Fields = definitions[0] is ComplexType ? nodes.Complete(name, mergedFields) : mergedFields,
             InputFields = definitions[0] is InputObjectType ? InputMerger.MergeFields(parts) : MemberCollection<MergedInput>.Empty,
             Values = definitions[0] is EnumType ? MergeValues(parts) : MemberCollection<MergedEnumValue>.Empty,
             Memberships = nodes.Complete(name, MergeMemberships(parts)),
-            Lookups = [.. sources.All.SelectMany(source => source.Lookups).Where(lookup => lookup.EntityType == name && IsUsable(lookup, parts))],
+            Lookups = [.. sources.All.SelectMany(source => source.Lookups).Where(lookup => lookup.EntityType == name && IsUsable(lookup, parts) && HasKey(lookup, mergedFields))],
             SpecifiedBy = definitions.OfType<ScalarType>().Select(scalar => scalar.SpecifiedBy).FirstOrDefault(url => url is not null),
             IsOneOf = definitions.OfType<InputObjectType>().Any(input => input.IsOneOf),
             Directives = CarriedDirectives.Of(parts.Select(part => (part.Source, (SchemaMember)part.Definition))),
         };
     }
+
+    private static bool HasKey(Lookup lookup, MemberCollection<MergedField> fields) => fields.Count == 0 || lookup.KeySelection.Fields.All(field => fields.Contains(field.Name) || field.Name == "__typename");
 
     // Federation finds an interface by its key only to learn the type of what a stand-in returned; otherwise each object type has the key itself.
     private static bool IsUsable(Lookup lookup, ImmutableArray<TypePart> parts) =>
@@ -96,14 +101,19 @@ internal sealed class SchemaMerger(SourceSet sources, NodeTypes nodes)
                 Directives = CarriedDirectives.Of(group.Select(pair => (pair.Source, (SchemaMember)pair.Value))),
             }));
 
-    private static ImmutableArray<Membership> MergeMemberships(ImmutableArray<TypePart> parts) =>
-    [
-        .. parts.SelectMany(part => NamesOf(part.Definition)
+    // What follows from the interfaces of interfaces no source has said: such a membership has no sources.
+    private ImmutableArray<Membership> MergeMemberships(ImmutableArray<TypePart> parts)
+    {
+        var declared = parts.SelectMany(part => NamesOf(part.Definition)
                 .Where(name => part.Source.Definition.Find(name) is { } other && !SourceSchema.IsInternal(other))
                 .Select(name => (part.Source, Name: name)))
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
-            .Select(group => new Membership(group.Key, [.. group.Select(pair => pair.Source).Distinct()])),
-    ];
+            .Select(group => new Membership(group.Key, [.. group.Select(pair => pair.Source).Distinct()]))
+            .ToImmutableArray();
+        return parts[0].Definition is ComplexType type
+            ? declared.AddRange(implementations.Of(type.Name).Except(declared.Select(membership => membership.TypeName), StringComparer.Ordinal).Select(name => new Membership(name, [])))
+            : declared;
+    }
 
     private static ImmutableArray<string> NamesOf(NamedType type) => type switch
     {

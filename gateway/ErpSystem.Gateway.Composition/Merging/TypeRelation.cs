@@ -10,6 +10,7 @@ namespace ErpSystem.Gateway.Composition.Merging;
 internal sealed class TypeRelation
 {
     private readonly Dictionary<string, FrozenSet<string>> possible = new(StringComparer.Ordinal);
+    private readonly HashSet<string> objects = new(StringComparer.Ordinal);
 
     public TypeRelation(SourceSet sources, NodeTypes nodes)
     {
@@ -21,6 +22,19 @@ internal sealed class TypeRelation
                 var members = source.Definition.PossibleTypes(type.Name).Where(name => source.Definition.Find(name) is { } member && !SourceSchema.IsInternal(member));
                 index.TryAdd(type.Name, new HashSet<string>(StringComparer.Ordinal));
                 index[type.Name].UnionWith(members);
+                if (type.Kind == TypeKind.Object)
+                {
+                    objects.Add(type.Name);
+                }
+            }
+        }
+
+        var implementations = new ImplementationIndex(sources);
+        foreach (var name in objects)
+        {
+            foreach (var implemented in implementations.Of(name))
+            {
+                index.GetValueOrDefault(implemented)?.Add(name);
             }
         }
 
@@ -37,9 +51,12 @@ internal sealed class TypeRelation
 
     public FrozenSet<string> PossibleTypes(string typeName) => possible.GetValueOrDefault(typeName) ?? FrozenSet<string>.Empty;
 
-    /// <summary>True when each object of one type is also of the other.</summary>
+    /// <summary>
+    /// True when each object of one type is also of the other. An object type covers itself alone, even where a union has it as its only member:
+    /// the field must go on saying the union.
+    /// </summary>
     public bool Covers(string wide, string narrow) =>
-        wide == narrow || (PossibleTypes(narrow) is { Count: > 0 } members && members.IsSubsetOf(PossibleTypes(wide)));
+        wide == narrow || (!objects.Contains(wide) && possible.ContainsKey(wide) && possible.TryGetValue(narrow, out var members) && members.IsSubsetOf(PossibleTypes(wide)));
 
     /// <summary>
     /// The specification's LeastRestrictiveType over all declarations of an output field at once: nullable where any is, at each list level; of

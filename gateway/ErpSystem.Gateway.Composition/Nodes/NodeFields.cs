@@ -25,7 +25,7 @@ internal static class NodeFields
             CheckFields(source, log);
         }
 
-        return new SourceSet([.. sources.All.Select(source => Fields(source).Any() ? Marked(source) : source)]);
+        return new SourceSet([.. sources.All.Select(source => Fields(source).Any() ? Marked(source) : source)], sources.Options);
     }
 
     private static IEnumerable<FieldDefinition> Fields(SourceSchema source) => (source.Definition.Query?.Fields ?? MemberCollection<FieldDefinition>.Empty).Where(NodeIdentification.IsNodeField);

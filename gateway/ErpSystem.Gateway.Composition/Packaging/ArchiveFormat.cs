@@ -26,6 +26,15 @@ internal static class ArchiveFormat
     /// <summary>Comments are for people; a property given twice is a mistake that would otherwise surface somewhere else.</summary>
     public static readonly JsonDocumentOptions JsonReading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
+    /// <summary>A version number, or null when the text is none.</summary>
+    public static Version? Version(string? text) => System.Version.TryParse(text?.Contains('.', StringComparison.Ordinal) == false ? $"{text}.0" : text, out var version) ? version : null;
+
+    /// <summary>True for a name below the root of the archive, on every system.</summary>
+    public static bool IsSafePath(string name) =>
+        name.Length > 0
+        && !name.Any(character => character is '\\' or ':' || char.IsControl(character))
+        && !name.TrimEnd('/').Split('/').Any(part => part.Length == 0 || part is "." or "..");
+
     public static string GatewaySchema(string version) => $"gateway/{version}/gateway.graphqls";
 
     public static string GatewaySettings(string version) => $"gateway/{version}/gateway-settings.json";

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Packaging;
@@ -20,9 +21,8 @@ internal sealed class ArchiveReader
         try
         {
             using var zip = new ZipArchive(Buffer(stream), ZipArchiveMode.Read);
-            return zip.Entries.Count > ArchiveFormat.MaxEntries
-                ? throw TooLarge($"it has {zip.Entries.Count} entries, at most {ArchiveFormat.MaxEntries} are allowed")
-                : new ArchiveReader(zip).Read();
+            CheckEntries(zip);
+            return new ArchiveReader(zip).Read();
         }
         catch (Exception error) when (error is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
@@ -30,25 +30,73 @@ internal sealed class ArchiveReader
         }
     }
 
+    // Entries that nothing here reads (signatures, policies, archives of version 1) do no harm, but names that point elsewhere or mean two contents do.
+    private static void CheckEntries(ZipArchive zip)
+    {
+        if (zip.Entries.Count > ArchiveFormat.MaxEntries)
+        {
+            throw TooLarge($"it has {zip.Entries.Count} entries, at most {ArchiveFormat.MaxEntries} are allowed");
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in zip.Entries.Select(entry => entry.FullName))
+        {
+            if (!ArchiveFormat.IsSafePath(name))
+            {
+                throw new FusionArchiveException("ARCHIVE_PATH_INVALID", $"The archive has an entry '{name}', whose name leads out of it.");
+            }
+
+            if (!names.Add(name))
+            {
+                throw new FusionArchiveException("ARCHIVE_ENTRY_DUPLICATE", $"The archive has two entries '{name}'.");
+            }
+        }
+    }
+
     private FusionArchive Read()
     {
         var metadata = Json(ArchiveFormat.Metadata);
         var version = Text(metadata, "formatVersion");
-        if (version?.Split('.')[0] != ArchiveFormat.FormatVersion.Split('.')[0])
+        if (ArchiveFormat.Version(version)?.Major != ArchiveFormat.Version(ArchiveFormat.FormatVersion)!.Major)
         {
             throw new FusionArchiveException("ARCHIVE_FORMAT_UNSUPPORTED", $"The archive has the format version '{version}', this gateway reads {ArchiveFormat.FormatVersion}.");
         }
 
         var gateway = GatewayFormat(metadata);
         var executionSchema = Schema(ArchiveFormat.GatewaySchema(gateway));
-        var sources = Strings(metadata, "sourceSchemas").Select(ReadSource).ToImmutableArray();
+        var names = Strings(metadata, "sourceSchemas");
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new FusionArchiveException("ARCHIVE_ENTRY_DUPLICATE", $"The entry '{ArchiveFormat.Metadata}' of the archive names the source '{twice.Key}' twice.");
+        }
+
         // How it was composed is of no use to a gateway, so an archive may do without; it is kept for whoever reads the archive next.
         var composition = zip.GetEntry(ArchiveFormat.CompositionSettings) is null ? null : ReadText(ArchiveFormat.CompositionSettings);
+        var sources = names.Select(ReadSource).ToImmutableArray();
+        CheckExecutionSchema(ArchiveFormat.GatewaySchema(gateway), executionSchema, sources);
         return new FusionArchive(executionSchema, sources, Json(ArchiveFormat.GatewaySettings(gateway)), composition);
+    }
+
+    // What planning reads of the schema is written as text inside of directives, where parsing the schema does not look.
+    private static void CheckExecutionSchema(string entry, string text, ImmutableArray<ArchivedSource> sources)
+    {
+        try
+        {
+            AvailabilityTable.Build(SchemaDefinition.Parse(text), sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal));
+        }
+        catch (Exception error) when (error is SchemaSyntaxException or ArgumentException)
+        {
+            throw new FusionArchiveException("ARCHIVE_SCHEMA_INVALID", $"The schema '{entry}' of the archive is no execution schema: {error.Message}", error);
+        }
     }
 
     private ArchivedSource ReadSource(string name)
     {
+        if (!ArchiveFormat.IsSafePath(name) || name.Contains('/', StringComparison.Ordinal))
+        {
+            throw new FusionArchiveException("ARCHIVE_PATH_INVALID", $"The entry '{ArchiveFormat.Metadata}' of the archive names a source '{name}', whose entries would lead out of it.");
+        }
+
         var sdl = Schema(ArchiveFormat.SourceSchema(name));
         if (zip.GetEntry(ArchiveFormat.SourceExtensions(name)) is not null)
         {
@@ -63,13 +111,18 @@ internal sealed class ArchiveReader
     private string GatewayFormat(JsonObject metadata)
     {
         var offered = Strings(metadata, "supportedGatewayFormats");
-        var major = ArchiveFormat.GatewayFormat.Split('.')[0];
-        return offered.Where(format => format.Split('.')[0] == major).OrderDescending(StringComparer.Ordinal).FirstOrDefault(format => zip.GetEntry(ArchiveFormat.GatewaySchema(format)) is not null)
-            ?? (offered.Contains(ArchiveFormat.GatewayFormat)
-                ? throw Missing(ArchiveFormat.GatewaySchema(ArchiveFormat.GatewayFormat))
-                : throw new FusionArchiveException(
-                    "ARCHIVE_FORMAT_UNSUPPORTED",
-                    $"The archive supports the gateway formats [{string.Join(", ", offered)}], this gateway reads {ArchiveFormat.GatewayFormat}."));
+        var readable = offered
+            .Select(format => (Format: format, Version: ArchiveFormat.Version(format)))
+            .Where(pair => pair.Version?.Major == ArchiveFormat.Version(ArchiveFormat.GatewayFormat)!.Major)
+            .OrderByDescending(pair => pair.Version)
+            .Select(pair => pair.Format)
+            .ToList();
+        return readable.Count == 0
+            ? throw new FusionArchiveException(
+                "ARCHIVE_FORMAT_UNSUPPORTED",
+                $"The archive supports the gateway formats [{string.Join(", ", offered)}], this gateway reads {ArchiveFormat.GatewayFormat}.")
+            : readable.Find(format => ArchiveFormat.IsSafePath(format) && zip.GetEntry(ArchiveFormat.GatewaySchema(format)) is not null)
+                ?? throw Missing(ArchiveFormat.GatewaySchema(readable[0]));
     }
 
     private string Schema(string entry)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Schema.Types;
@@ -13,15 +14,22 @@ public static class CompositionSettings
     private const string NodeIdFormatName = "nodeIdFormat";
 
     /// <summary>Reads settings; what is not there keeps its default.</summary>
-    /// <exception cref="FusionArchiveException">The text is no JSON object, or names a format of ids that there is not.</exception>
+    /// <exception cref="FusionArchiveException">The text is no JSON object, or a setting has a value that there is not.</exception>
     public static CompositionOptions Read(string json)
     {
         try
         {
             var settings = JsonNode.Parse(json, documentOptions: ArchiveFormat.JsonReading) as JsonObject ?? throw Invalid("are no JSON object");
+            var merger = SettingsJson.Child(settings, "merger");
             return CompositionOptions.Default with
             {
-                EnableGlobalObjectIdentification = SettingsJson.Flag(SettingsJson.Child(settings, "merger")["enableGlobalObjectIdentification"]) ?? false,
+                ExcludedTags = ReadTags(SettingsJson.Child(settings, "preprocessor")["excludeByTag"]),
+                AddFusionDefinitions = Flag(merger, "addFusionDefinitions") ?? true,
+                CacheControlMergeBehavior = ReadBehavior(merger, "cacheControlMergeBehavior"),
+                RemoveUnreferencedDefinitions = Flag(merger, "removeUnreferencedDefinitions") ?? false,
+                TagMergeBehavior = ReadBehavior(merger, "tagMergeBehavior"),
+                IncludeSatisfiabilityPaths = Flag(SettingsJson.Child(settings, "satisfiability"), "includeSatisfiabilityPaths") ?? false,
+                EnableGlobalObjectIdentification = Flag(merger, "enableGlobalObjectIdentification") ?? false,
                 NodeIdFormat = ReadNodeIdFormat(settings),
             };
         }
@@ -35,14 +43,16 @@ public static class CompositionSettings
     {
         var settings = new JsonObject
         {
-            ["preprocessor"] = new JsonObject { ["excludeByTag"] = new JsonArray() },
+            ["preprocessor"] = new JsonObject { ["excludeByTag"] = new JsonArray([.. options.ExcludedTags.Select(tag => (JsonNode)tag)]) },
             ["merger"] = new JsonObject
             {
-                ["addFusionDefinitions"] = true,
+                ["addFusionDefinitions"] = options.AddFusionDefinitions,
+                ["cacheControlMergeBehavior"] = options.CacheControlMergeBehavior.ToString(),
                 ["enableGlobalObjectIdentification"] = options.EnableGlobalObjectIdentification,
-                ["removeUnreferencedDefinitions"] = false,
+                ["removeUnreferencedDefinitions"] = options.RemoveUnreferencedDefinitions,
+                ["tagMergeBehavior"] = options.TagMergeBehavior.ToString(),
             },
-            ["satisfiability"] = new JsonObject { ["includeSatisfiabilityPaths"] = false },
+            ["satisfiability"] = new JsonObject { ["includeSatisfiabilityPaths"] = options.IncludeSatisfiabilityPaths },
         };
         WriteNodeIdFormat(settings, options.NodeIdFormat);
         return settings.ToJsonString(ArchiveFormat.Json);
@@ -61,6 +71,20 @@ public static class CompositionSettings
             settings["extensions"] = new JsonObject { ["erp"] = new JsonObject { [NodeIdFormatName] = format.ToString() } };
         }
     }
+
+    private static ImmutableArray<string> ReadTags(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray tags when tags.All(tag => SettingsJson.Text(tag) is not null) => [.. tags.Select(tag => SettingsJson.Text(tag)!)],
+        _ => throw Invalid("give under 'preprocessor.excludeByTag' something else than a list of strings"),
+    };
+
+    private static bool? Flag(JsonObject settings, string name) => settings[name] is not { } node ? null
+        : SettingsJson.Flag(node) ?? throw Invalid($"give '{name}' the value {node.ToJsonString()}, it is true or false");
+
+    private static DirectiveMergeBehavior ReadBehavior(JsonObject merger, string name) => merger[name] is not { } node ? DirectiveMergeBehavior.Include
+        : SettingsJson.Text(node) is { } text && Enum.GetNames<DirectiveMergeBehavior>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<DirectiveMergeBehavior>(text, ignoreCase: true)
+        : throw Invalid($"give '{name}' the value {node.ToJsonString()}; there are {string.Join(", ", Enum.GetNames<DirectiveMergeBehavior>())}");
 
     private static FusionArchiveException Invalid(string why) => new("SETTINGS_INVALID", $"The composition settings {why}.");
 }

@@ -37,6 +37,11 @@ public sealed class FusionArchive
             throw new FusionArchiveException("COMPOSITION_FAILED", "A failed composition cannot be packed.");
         }
 
+        if (sources.FirstOrDefault(source => !ArchiveFormat.IsSafePath(source.Name) || source.Name.Contains('/', StringComparison.Ordinal)) is { } unsafeName)
+        {
+            throw new FusionArchiveException("SETTINGS_INVALID", $"The source cannot be called '{unsafeName.Name}': its name is the name of a folder in the archive.");
+        }
+
         var archived = sources.Select(source => new ArchivedSource(source.Name, source.Sdl, source.SettingsJson ?? $$"""{ "name": "{{source.Name}}" }""")).ToImmutableArray();
         return new FusionArchive(executionSchema, archived, GatewaySettingsText.Build(archived, environment, result.Options), CompositionSettings.Write(result.Options));
     }

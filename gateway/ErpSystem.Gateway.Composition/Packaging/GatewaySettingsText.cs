@@ -8,6 +8,8 @@ namespace ErpSystem.Gateway.Composition.Packaging;
 /// <summary>Joins the settings of all sources into the gateway's and fills their variables.</summary>
 internal static partial class GatewaySettingsText
 {
+    private const string UnknownEnvironment = "ENVIRONMENT_UNKNOWN";
+
     public static JsonObject Build(ImmutableArray<ArchivedSource> sources, string? environment, CompositionOptions options)
     {
         var joined = new JsonObject();
@@ -53,7 +55,9 @@ internal static partial class GatewaySettingsText
 
         return environments.Count == 0 || environments.ContainsKey(environment)
             ? environments[environment] as JsonObject ?? []
-            : throw Invalid(source, $"have no environment '{environment}', they have {string.Join(", ", environments.Select(pair => $"'{pair.Key}'"))}");
+            : throw new FusionArchiveException(
+                UnknownEnvironment,
+                $"The settings of the source '{source}' have no environment '{environment}', they have {string.Join(", ", environments.Select(pair => $"'{pair.Key}'"))}.");
     }
 
     private static JsonNode? Fill(string source, JsonNode? node, JsonObject variables, string? environment) => node switch

@@ -39,7 +39,7 @@ internal sealed class EnumTypeDefaultValueInaccessibleRule : IPostMergeRule
         var part = input.Parts.First(part => part.Definition.DefaultValue is not null);
         log.Error(
             Code,
-            $"The default of '{coordinate}' uses '{hidden}', which is @inaccessible.",
+            $"The default of '{coordinate}' uses '{hidden}', which clients do not have.",
             coordinate,
             part.Source,
             part.Definition.Location,

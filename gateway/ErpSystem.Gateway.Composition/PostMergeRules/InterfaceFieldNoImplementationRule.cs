@@ -21,8 +21,8 @@ internal sealed class InterfaceFieldNoImplementationRule : IPostMergeRule
                         Code,
                         $"The type '{type.Name}' implements '{contract.Name}', but has no field '{field.Name}' in any source.",
                         type.Name,
-                        type.OnlySource,
-                        type.OnlyLocation,
+                        type.OnlySource ?? field.Parts.FirstOrDefault()?.Source,
+                        type.OnlySource is null ? field.Parts.FirstOrDefault()?.Definition.Location ?? SourceLocation.None : type.OnlyLocation,
                         $"Add '{field.Name}: {field.Type}' to '{type.Name}', or mark '{contract.Name}.{field.Name}' @inaccessible.");
                 }
             }

@@ -17,10 +17,16 @@ internal static class PostMergeRuleList
         new EmptyMergedUnionTypeRule(),
         new ImplementedByInaccessibleRule(),
         new InterfaceFieldNoImplementationRule(),
+        new InterfaceFieldTypeMismatchRule(),
+        new InterfaceFieldArgumentNoImplementationRule(),
+        new InterfaceFieldArgumentTypeMismatchRule(),
         new NonNullInputFieldIsInaccessibleRule(),
         new EnumTypeDefaultValueInaccessibleRule(),
         new IsInvalidFieldsRule(),
         new RequireInvalidFieldsRule(),
         new ContributedFieldNonNullRule(),
+
+        // Last, because it leaves to the others what they have found.
+        new InvalidMergedGraphQLRule(),
     ];
 }

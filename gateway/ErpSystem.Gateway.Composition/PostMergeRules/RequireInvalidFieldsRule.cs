@@ -1,5 +1,7 @@
 using ErpSystem.Gateway.Composition.Merging;
 using ErpSystem.Gateway.Composition.Sources;
+using ErpSystem.Gateway.Schema.Syntax;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.PostMergeRules;
 
@@ -11,6 +13,7 @@ internal sealed class RequireInvalidFieldsRule : IPostMergeRule
 
     public void Check(MergedSchema schema, CompositionLog log)
     {
+        var overrides = new OverrideIndex(schema.Sources);
         foreach (var source in schema.Sources.All)
         {
             foreach (var element in source.Arguments(WellKnown.Require).Where(element => !SourceSchema.IsInternal(element.Type, element.Field)))
@@ -20,7 +23,8 @@ internal sealed class RequireInvalidFieldsRule : IPostMergeRule
                     continue;
                 }
 
-                foreach (var fault in new SelectionMapCheck(schema, source, source).Faults(map, element.Type.Name, element.Argument.Type))
+                var faults = new SelectionMapCheck(schema, source, source).Faults(map, element.Type.Name, element.Argument.Type).ToList();
+                foreach (var fault in faults.Count > 0 ? faults : OwnFields(source, overrides, map, element.Type.Name))
                 {
                     log.Error(
                         Code,
@@ -33,4 +37,21 @@ internal sealed class RequireInvalidFieldsRule : IPostMergeRule
             }
         }
     }
+
+    // What the source resolves itself it need not require, although another source may have it too.
+    private static IEnumerable<string> OwnFields(SourceSchema source, OverrideIndex overrides, FieldSelectionMap map, string typeName) =>
+        from first in FirstFields(map, typeName)
+        where source.Definition.Find(first.Type) is ComplexType type
+            && type.Fields.TryFind(first.Field, out var own)
+            && !own.Has(WellKnown.External)
+            && !SourceSchema.IsInternal(type, own)
+            && !overrides.IsOverridden(source, type.Name, own.Name)
+        select $"'{first.Type}.{first.Field}' is resolved by '{source.Name}' itself, which has no need to require it.";
+
+    private static IEnumerable<(string Type, string Field)> FirstFields(FieldSelectionMap map, string typeName) => map.Alternatives.SelectMany(entry => entry switch
+    {
+        { Path: { } path } => [(path.TypeCondition ?? typeName, path.Segments[0].Field)],
+        { Shape: SelectedObject item } => item.Fields.SelectMany(field => FirstFields(field.Value, typeName)),
+        _ => [],
+    });
 }

@@ -31,6 +31,11 @@ internal sealed class SelectionMapCheck(MergedSchema schema, SourceSchema source
     private TypeReference? Walk(SelectionPath path, TypeReference start, List<string> faults)
     {
         var current = start;
+        if (current.IsList)
+        {
+            return Fault(faults, $"fields of the list '{current}' are selected; write '[...]'.");
+        }
+
         if (path.TypeCondition is { } condition)
         {
             current = Narrow(current, condition, faults);
@@ -42,7 +47,7 @@ internal sealed class SelectionMapCheck(MergedSchema schema, SourceSchema source
             current = current.IsList && i > 0 ? Fault(faults, $"the path goes through the list '{path.Segments[i - 1].Field}'; write '{path.Segments[i - 1].Field}[...]'.") : FieldType(current.Name, segment, faults);
             if (current is not null && segment.TypeCondition is { } inner)
             {
-                current = Narrow(current, inner, faults);
+                current = current.IsList ? Fault(faults, $"'{segment}' narrows a list; write '{segment.Field}[<{inner}>...]'.") : Narrow(current, inner, faults);
             }
         }
 
@@ -51,6 +56,11 @@ internal sealed class SelectionMapCheck(MergedSchema schema, SourceSchema source
 
     private TypeReference? FieldType(string typeName, PathSegment segment, List<string> faults)
     {
+        if (segment.Field == "__typename" && schema.Find(typeName) is { Kind: TypeKind.Object or TypeKind.Interface or TypeKind.Union })
+        {
+            return new NonNullTypeReference(TypeReference.Named("String"));
+        }
+
         if (schema.Find(typeName)?.Fields.Find(segment.Field) is not { } field || field.Parts.IsEmpty)
         {
             return Fault(faults, $"'{typeName}.{segment.Field}' does not exist in the composite schema.");
@@ -93,7 +103,7 @@ internal sealed class SelectionMapCheck(MergedSchema schema, SourceSchema source
     private static bool Fits(TypeReference output, TypeReference input) =>
         output.IsList || input.IsList
             ? output.IsList && input.IsList && Fits(output.Element!, input.Element!)
-            : output.Name == input.Name || (output.Name, input.Name) is ("Int", "Float") or ("Int", "ID") or ("String", "ID") or ("ID", "String");
+            : output.Name == input.Name || (output.Name, input.Name) is ("Int", "Float") or ("String", "ID") or ("ID", "String");
 
     private IEnumerable<string> Faults(SelectedShape shape, TypeReference output, TypeReference input) => shape switch
     {
@@ -153,6 +163,11 @@ internal sealed class SelectionMapCheck(MergedSchema schema, SourceSchema source
             {
                 yield return fault;
             }
+        }
+
+        if (target.IsOneOf && item.Fields.Length != 1)
+        {
+            yield return $"'{target.Name}' is @oneOf: exactly one of its fields is selected at a time, alternatives are divided by '|'.";
         }
 
         foreach (var missing in target.Fields.Where(field => field.IsRequired && item.Fields.All(given => given.Name != field.Name)))

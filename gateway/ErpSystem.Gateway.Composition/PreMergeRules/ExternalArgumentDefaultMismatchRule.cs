@@ -1,6 +1,7 @@
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
+using GraphQLParser.AST;
 
 namespace ErpSystem.Gateway.Composition.PreMergeRules;
 
@@ -20,7 +21,7 @@ internal sealed class ExternalArgumentDefaultMismatchRule : IPreMergeRule
                 foreach (var argument in external.Definition.Arguments)
                 {
                     var expected = bases.Select(part => part.Definition.Arguments.Find(argument.Name)).FirstOrDefault(found => found is not null);
-                    if (expected is not null && Text(expected) != Text(argument))
+                    if (expected is not null && !Equal(expected.DefaultValue, argument.DefaultValue))
                     {
                         var coordinate = $"{external.Coordinate}({argument.Name}:)";
                         log.Error(
@@ -35,6 +36,8 @@ internal sealed class ExternalArgumentDefaultMismatchRule : IPreMergeRule
             }
         }
     }
+
+    private static bool Equal(GraphQLValue? one, GraphQLValue? other) => one is null || other is null ? one == other : ValueText.AreEqual(one, other);
 
     private static string Text(InputValueDefinition argument) => argument.DefaultValue is { } value ? $"the default {ValueText.Of(value)}" : "no default";
 }

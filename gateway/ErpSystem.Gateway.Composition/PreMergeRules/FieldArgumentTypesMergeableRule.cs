@@ -11,7 +11,8 @@ internal sealed class FieldArgumentTypesMergeableRule : IPreMergeRule
 
     public void Check(SourceSet sources, CompositionLog log)
     {
-        foreach (var fields in FieldGroups.Of(sources))
+        // A field that clients never see is merged for nobody.
+        foreach (var fields in FieldGroups.Of(sources).Where(fields => !fields.Any(part => part.Definition.Has(WellKnown.Inaccessible) || part.Parent.Has(WellKnown.Inaccessible))))
         {
             foreach (var arguments in FieldGroups.Arguments(fields).Where(arguments => arguments.Length > 1))
             {

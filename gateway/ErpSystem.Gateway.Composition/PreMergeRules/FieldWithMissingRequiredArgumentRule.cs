@@ -25,7 +25,7 @@ internal sealed class FieldWithMissingRequiredArgumentRule : IPreMergeRule
                     log.Error(
                         Code,
                         $"The field '{part.Coordinate}' requires the argument '{name}' in '{requiring.Source.Name}', but clients cannot give it in '{part.Source.Name}'.",
-                        part.Coordinate,
+                        $"{part.Coordinate}({name}:)",
                         part.Source,
                         part.Definition.Location,
                         $"Add the argument '{name}', or make it optional in '{requiring.Source.Name}'.");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ErpSystem.Gateway.Composition.Merging;
 using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.Sources;
@@ -13,13 +14,13 @@ internal sealed class OutputFieldTypesMergeableRule : IPreMergeRule
     public void Check(SourceSet sources, CompositionLog log)
     {
         var relation = new TypeRelation(sources, NodeTypes.None);
-        foreach (var fields in FieldGroups.Of(sources).Where(fields => relation.LeastRestrictive([.. fields.Select(part => part.Definition.Type)]) is null))
+        foreach (var fields in FieldGroups.Of(sources).Where(fields => fields.Length > 1))
         {
-            foreach (var part in fields.Where(part => relation.LeastRestrictive([fields[0].Definition.Type, part.Definition.Type]) is null))
+            foreach (var (part, other) in Misfits(fields, relation))
             {
                 log.Error(
                     Code,
-                    $"The field '{part.Coordinate}' has the type '{part.Definition.Type}' in '{part.Source.Name}', which cannot be merged with '{fields[0].Definition.Type}' in '{fields[0].Source.Name}'.",
+                    $"The field '{part.Coordinate}' has the type '{part.Definition.Type}' in '{part.Source.Name}', which cannot be merged with '{other.Definition.Type}' in '{other.Source.Name}'.",
                     part.Coordinate,
                     part.Source,
                     part.Definition.Location,
@@ -27,4 +28,28 @@ internal sealed class OutputFieldTypesMergeableRule : IPreMergeRule
             }
         }
     }
+
+    private static List<(FieldPart Part, FieldPart Other)> Misfits(ImmutableArray<FieldPart> fields, TypeRelation relation)
+    {
+        var misfits = fields.Where(part => !Fit(fields[0], part)).Select(part => (part, fields[0])).ToList();
+        if (misfits.Count > 0 || relation.LeastRestrictive([.. fields.Select(part => part.Definition.Type)]) is not null)
+        {
+            return misfits;
+        }
+
+        // Each fits the first, but no type covers all of them: the one at which it breaks is named.
+        var breaking = fields[Enumerable.Range(1, fields.Length).First(length => relation.LeastRestrictive([.. fields.Take(length).Select(part => part.Definition.Type)]) is null) - 1];
+        return [(breaking, fields.FirstOrDefault(part => !Fit(part, breaking)) ?? fields[0])];
+
+        bool Fit(FieldPart one, FieldPart other) =>
+            KindOf(one) == KindOf(other) && relation.LeastRestrictive([one.Definition.Type, other.Definition.Type]) is not null;
+    }
+
+    // A name may stand for an object here and a scalar there.
+    private static string? KindOf(FieldPart part) => part.Source.Definition.Find(part.Definition.Type.Name) switch
+    {
+        null => null,
+        { IsComposite: true } => "composite",
+        { Kind: var kind } => kind.ToString(),
+    };
 }

@@ -119,7 +119,7 @@ internal sealed class SatisfiabilityValidator
     private void Report(Visit visit, MergedType type, MergedField field, SourceMask reach)
     {
         var coordinate = $"{type.Name}.{field.Name}";
-        if (!reported.Add(coordinate))
+        if (!reported.Add(schema.Sources.Options.IncludeSatisfiabilityPaths ? visit.Path(field.Name) : coordinate))
         {
             return;
         }

@@ -15,7 +15,7 @@ internal sealed class ExternalRequireCollisionRule : ISourceRule
             log.Error(
                 Code,
                 $"The argument '{element.Coordinate}' has @require, but its field is @external.",
-                element.Coordinate,
+                new FieldElement(element.Type, element.Field).Coordinate,
                 source,
                 element.Argument.Location,
                 "Remove @external or the argument.");

@@ -24,6 +24,17 @@ internal sealed class ProvidesInvalidFieldsRule : ISourceRule
                 continue;
             }
 
+            foreach (var (type, condition) in SelectionWalk.Conditions(source.Definition, element.Field.Type.Name, set).Where(pair => !source.Definition.Overlap(pair.Type, pair.Condition)))
+            {
+                log.Error(
+                    Code,
+                    $"'{element.Coordinate}' provides fields of '{condition}', but an object of the type '{type}' is never one.",
+                    element.Coordinate,
+                    source,
+                    directive.Location,
+                    $"Name a type that '{type}' can be.");
+            }
+
             foreach (var place in SelectionWalk.Through(source.Definition, element.Field.Type.Name, set))
             {
                 if (place.Field is not { } field)

@@ -16,6 +16,7 @@ internal static class SourceRuleList
         new RootMutationUsedRule(),
         new RootQueryUsedRule(),
         new RootSubscriptionUsedRule(),
+        new InternalOverrideCollisionRule(),
         new ExternalUnusedRule(),
         new ExternalOverrideCollisionRule(),
         new ExternalProvidesCollisionRule(),
@@ -33,6 +34,7 @@ internal static class SourceRuleList
         new LookupMustHaveArgumentsRule(),
         new LookupReturnsNonNullableTypeRule(),
         new LookupReturnsListRule(),
+        new LookupKeyMissingForTypeRule(),
         new OverrideFromSelfRule(),
         new OverrideOnInterfaceRule(),
         new ProvidesDirectiveInFieldsArgumentRule(),
@@ -45,6 +47,7 @@ internal static class SourceRuleList
         new RequireInvalidSyntaxRule(),
         new RequireInvalidFieldTypeRule(),
         new RequireInvalidUsageRule(),
+        new RequireInconsistentOnImplementationRule(),
         new InvalidShareableUsageRule(),
     ];
 

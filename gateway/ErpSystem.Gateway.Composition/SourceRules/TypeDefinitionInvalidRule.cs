@@ -40,7 +40,7 @@ internal sealed class TypeDefinitionInvalidRule : ISourceRule
                     directive.Location,
                     $"Add '{argument.Name}: {argument.Type}', or leave the definition out.");
             }
-            else if (found.Type.IsList || (found.Type.Name != argument.Type.TrimEnd('!') && found.Type.Name != "String"))
+            else if (found.Type.ToString() != argument.Type && found.Type.ToString() != "String!")
             {
                 log.Error(
                     Code,

@@ -78,7 +78,10 @@ internal static class LookupReader
             return SelectionText.TryParseMap(written.StringArgument("field"));
         }
 
-        return IsFieldOf(source.Definition, field.Type.Name, argument.Name) ? FieldSelectionMap.Field(argument.Name) : null;
+        // A key may be known by a name that only other sources give a field: whether there is one the merged type says.
+        return IsFieldOf(source.Definition, field.Type.Name, argument.Name) || (argument.IsRequired && source.Definition.Find(field.Type.Name) is ComplexType)
+            ? FieldSelectionMap.Field(argument.Name)
+            : null;
     }
 
     // A union has no fields: the name must be one of every member's.

@@ -41,6 +41,14 @@ internal static class SelectionWalk
         }
     }
 
+    /// <summary>Every type condition with the type to which it is applied; conditions on types that do not exist are left out.</summary>
+    public static IEnumerable<(string Type, string Condition)> Conditions(SchemaDefinition schema, string typeName, FieldSelectionSet set) => set.Selections.SelectMany(node => node switch
+    {
+        SelectedFragmentNode { TypeCondition: { } condition } => schema.Find(condition) is null ? [] : Conditions(schema, condition, node.Children!).Prepend((typeName, condition)),
+        SelectedFieldNode { Children: { } children } field => (schema.Find(typeName) as ComplexType)?.Fields.Find(field.Name) is { } found ? Conditions(schema, found.Type.Name, children) : [],
+        _ => node.Children is null ? [] : Conditions(schema, typeName, node.Children),
+    });
+
     /// <summary>True when a directive stands anywhere in the selection.</summary>
     public static bool HasDirectives(FieldSelectionSet set) => set.Selections.Any(node => node.HasDirectives || (node.Children is { } children && HasDirectives(children)));
 }

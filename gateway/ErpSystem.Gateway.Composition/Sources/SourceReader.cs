@@ -10,15 +10,15 @@ internal static class SourceReader
 {
     private const string ConflictingName = "CONFLICTING_SOURCE_SCHEMA_NAME";
 
-    /// <summary>The parsed sources, or null when any of them cannot be read.</summary>
-    public static SourceSet? Read(IReadOnlyList<SourceSchemaText> texts, CompositionLog log)
+    /// <summary>The sources that can be read; the log says what is wrong with the others.</summary>
+    public static SourceSet Read(IReadOnlyList<SourceSchemaText> texts, CompositionOptions options, CompositionLog log)
     {
         var sources = ImmutableArray.CreateBuilder<SourceSchema>(texts.Count);
         foreach (var text in texts)
         {
             try
             {
-                sources.Add(Read(text));
+                sources.Add(Read(text, options));
             }
             catch (SchemaSyntaxException error)
             {
@@ -28,24 +28,27 @@ internal static class SourceReader
 
         foreach (var same in sources.GroupBy(source => source.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            var names = string.Join(", ", same.Select(source => $"'{source.Name}'"));
+            var names = same.Select(source => $"'{source.Name}'").ToList();
             log.Error(
                 ConflictingName,
-                $"The source schemas {names} have names that only differ in case or punctuation.",
+                names.Distinct(StringComparer.Ordinal).Count() == 1
+                    ? $"{names.Count} source schemas are called {names[0]}."
+                    : $"The source schemas {string.Join(", ", names)} have names that only differ in case or punctuation.",
                 null,
                 null,
                 SourceLocation.None,
                 "Give each source a name of its own.");
         }
 
-        return log.HasErrors ? null : new SourceSet(sources.ToImmutable());
+        return new SourceSet(sources.ToImmutable(), options);
     }
 
-    private static SourceSchema Read(SourceSchemaText text)
+    private static SourceSchema Read(SourceSchemaText text, CompositionOptions options)
     {
         var definition = SchemaDefinition.Parse(text.Sdl);
+        var filter = new SourceFilter(options);
         return FederationLink.Find(definition) is { } link
-            ? new SourceSchema(text, new FederationReader(definition, link).Read(), SourceKind.ApolloFederation)
-            : new SourceSchema(text, definition);
+            ? new SourceSchema(text, filter.Apply(new FederationReader(definition, link).Read()), SourceKind.ApolloFederation)
+            : new SourceSchema(text, filter.Apply(definition));
     }
 }

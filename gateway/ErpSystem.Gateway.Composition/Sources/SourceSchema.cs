@@ -18,10 +18,12 @@ internal enum SourceKind
 internal sealed class SourceSchema
 {
     private readonly HashSet<string> keyFields = new(StringComparer.Ordinal);
+    private readonly PreprocessorSettings settings;
 
     public SourceSchema(SourceSchemaText text, SchemaDefinition definition, SourceKind kind = SourceKind.Composite)
     {
         Text = text;
+        settings = PreprocessorSettings.Read(text.SettingsJson);
         Definition = definition;
         Kind = kind;
         Key = EnumName(text.Name);
@@ -84,7 +86,7 @@ internal sealed class SourceSchema
             }
         }
 
-        foreach (var lookup in Lookups)
+        foreach (var lookup in settings.InferKeysFromLookups ? Lookups : [])
         {
             foreach (var type in Definition.PossibleTypes(lookup.EntityType).Order(StringComparer.Ordinal).Append(lookup.EntityType))
             {
@@ -95,7 +97,7 @@ internal sealed class SourceSchema
 
     // Keys of an interface are keys of the types that implement it.
     private IEnumerable<FieldSelectionSet> KeyDirectives(ComplexType type) =>
-        type.Interfaces.Select(Definition.Find).OfType<ComplexType>().Prepend(type)
+        (settings.InheritInterfaceKeys ? type.Interfaces : []).Select(Definition.Find).OfType<ComplexType>().Prepend(type)
             .SelectMany(owner => owner.Directives)
             .Where(directive => directive.Name == WellKnown.Key)
             .Select(directive => SelectionText.TryParseSet(directive.StringArgument("fields")))

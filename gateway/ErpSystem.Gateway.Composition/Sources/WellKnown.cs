@@ -18,6 +18,14 @@ internal static class WellKnown
 
     public const string Cost = "cost";
     public const string ListSize = "listSize";
+    public const string Tag = "tag";
+    public const string CacheControl = "cacheControl";
+
+    public static bool IsCacheControl(string directive) => directive is CacheControl or Private + CacheControl;
+
+    /// <summary>How names begin that only the gateway knows.</summary>
+    public const string Private = "fusion__";
+
     public const string EventStream = "eventStream";
     public const string EventCursor = "eventCursor";
 
@@ -28,5 +36,5 @@ internal static class WellKnown
     public static readonly FrozenSet<string> Scalars = FrozenSet.ToFrozenSet([FieldSelectionMap, FieldSelectionSet, "FieldSelection"], StringComparer.Ordinal);
 
     /// <summary>Directives that are no business of composition and pass from the sources into the execution schema as they are.</summary>
-    public static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet(["authorize", "tag", "cacheControl"], StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Carried = FrozenSet.ToFrozenSet(["authorize", Tag, CacheControl, $"{Private}{Tag}", $"{Private}{CacheControl}"], StringComparer.Ordinal);
 }

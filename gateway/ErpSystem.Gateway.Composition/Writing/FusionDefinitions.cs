@@ -63,16 +63,20 @@ internal static class FusionDefinitions
             text.Line(2, source.Key).Line(4, $"@fusion__schema_metadata(name: {ValueText.Quote(source.Name)}{kind})");
         }
 
-        text.Line(0, "}").Blank().Line(0, Scalars);
-        foreach (var definition in schema.DirectiveDefinitions)
+        text.Line(0, "}");
+        if (schema.Sources.Options.AddFusionDefinitions)
         {
-            text.Line(0, Definition(definition)).Blank();
-        }
+            text.Blank().Line(0, Scalars);
+            foreach (var definition in schema.DirectiveDefinitions)
+            {
+                text.Line(0, Definition(definition)).Blank();
+            }
 
-        text.Line(0, Directives);
-        if (schema.Nodes.Any)
-        {
-            text.Blank().Line(0, $"directive @{NodeFields.Marker} on FIELD_DEFINITION");
+            text.Line(0, Directives);
+            if (schema.Nodes.Any)
+            {
+                text.Blank().Line(0, $"directive @{NodeFields.Marker} on FIELD_DEFINITION");
+            }
         }
     }
 

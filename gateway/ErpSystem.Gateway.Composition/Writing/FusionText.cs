@@ -113,16 +113,19 @@ internal static class FusionText
 
     private static IEnumerable<string> Common(MergedMember member)
     {
-        foreach (var group in member.Directives.Where(carried => WellKnown.Carried.Contains(carried.Directive.Name)).Select(carried => Text(carried.Directive)).Distinct())
+        foreach (var text in member.Directives
+            .Where(carried => WellKnown.Carried.Contains(carried.Directive.Name))
+            .Select(carried => WellKnown.IsCacheControl(carried.Directive.Name) ? CacheControlText.Of(member, carried.Directive.Name)! : Text(carried.Directive))
+            .Distinct())
         {
-            yield return group;
+            yield return text;
         }
 
         foreach (var (source, directive) in member.Directives.Select(carried => (carried.Source, carried.Directive)))
         {
-            if (directive.Name is WellKnown.Cost or WellKnown.ListSize)
+            if (CostText.Of(source, directive) is { } cost)
             {
-                yield return $"@fusion__{directive.Name}(schema: {source.Key}{(directive.Arguments.IsEmpty ? "" : ", ")}{CarriedDirectives.Arguments(directive)})";
+                yield return cost;
             }
         }
 

@@ -140,6 +140,24 @@ internal sealed class AvailabilityTableBuilder
         || (source.Schema?.Find(type)?.Named("key") ?? [])
             .Any(key => key.StringArgument("fields") is { } fields && FieldSelectionSetParser.Parse(fields).Fields.Any(selected => selected.Name == field));
 
+    // Another composer may lead a lookup through fields that want arguments, for which nothing says the values.
+    private bool IsAskable(EntityLookup lookup)
+    {
+        var parent = schema.Query as ComplexType;
+        foreach (var step in lookup.Path)
+        {
+            var field = parent?.Fields.Find(step);
+            if (field?.Arguments.Any(argument => argument.IsRequired) == true)
+            {
+                return false;
+            }
+
+            parent = field is null ? null : schema.Find(field.Type.Name) as ComplexType;
+        }
+
+        return true;
+    }
+
     private IEnumerable<(string Type, EntityLookup Lookup)> ReadLookups(NamedType type)
     {
         foreach (var directive in type.Named(FusionDirectives.Lookup))
@@ -150,6 +168,11 @@ internal sealed class AvailabilityTableBuilder
             }
 
             var lookup = LookupReader.Read(type.Name, directive, source);
+            if (!IsAskable(lookup))
+            {
+                continue;
+            }
+
             if (IsOpaque(type, source))
             {
                 foreach (var name in StoodFor(type).Order(StringComparer.Ordinal))

@@ -40,13 +40,25 @@ public sealed class FusionArchiveTests
     }
 
     [Theory]
-    [InlineData("Nowhere", "The settings of the source 'catalog' have no environment 'Nowhere', they have 'Local', 'Production'.")]
-    [InlineData(null, "The settings of the source 'catalog' use the variable 'URL', but no environment was chosen.")]
-    public void A_variable_without_a_value_is_an_error(string? environment, string expected)
+    [InlineData("Nowhere", "ENVIRONMENT_UNKNOWN", "The settings of the source 'catalog' have no environment 'Nowhere', they have 'Local', 'Production'.")]
+    [InlineData(null, "SETTINGS_INVALID", "The settings of the source 'catalog' use the variable 'URL', but no environment was chosen.")]
+    public void A_variable_without_a_value_is_an_error(string? environment, string code, string expected)
     {
         var error = Assert.Throws<FusionArchiveException>(() => Pack(environment));
 
-        Assert.Equal(("SETTINGS_INVALID", expected), (error.Code, error.Message));
+        Assert.Equal((code, expected), (error.Code, error.Message));
+    }
+
+    [Theory]
+    [InlineData("../catalog")]
+    [InlineData("a/b")]
+    [InlineData("")]
+    public void A_source_whose_name_is_no_name_of_a_folder_cannot_be_packed(string name)
+    {
+        var source = Catalog with { Name = name };
+        var error = Assert.Throws<FusionArchiveException>(() => FusionArchive.Create(SchemaComposer.Compose([source]), [source], "Local"));
+
+        Assert.Equal(("SETTINGS_INVALID", $"The source cannot be called '{name}': its name is the name of a folder in the archive."), (error.Code, error.Message));
     }
 
     [Fact]
@@ -80,6 +92,80 @@ public sealed class FusionArchiveTests
         AssertRefused(
             Changed(zip => Replace(zip, "gateway/2.0.0/gateway.graphqls", "type Query {")),
             "ARCHIVE_SCHEMA_INVALID: The schema 'gateway/2.0.0/gateway.graphqls' of the archive does not parse at 1:13: Expected Name, found EOF; for more information see http://spec.graphql.org/October2021/#FieldDefinition");
+
+    [Theory]
+    [InlineData("type Query { a: Int }", "The execution schema has no enum fusion__Schema.")]
+    [InlineData("type Query { a: Int } type fusion__Schema { a: Int }", "The execution schema has no enum fusion__Schema.")]
+    [InlineData("type Query { a: Int @fusion__field(schema: A, provides: \"b {\") } enum fusion__Schema { A }", "xpected")]
+    [InlineData("type Query @fusion__type(schema: A) { a: Query } type B @fusion__type(schema: A) @fusion__lookup(schema: A, key: \"id\", field: \"b(id\", map: [\"id\"]) { id: ID } enum fusion__Schema { A }", "Expected")]
+    public void A_schema_that_is_no_execution_schema_is_refused(string schema, string why)
+    {
+        var error = Assert.Throws<FusionArchiveException>(() => FusionArchive.Read(Changed(zip => Replace(zip, "gateway/2.0.0/gateway.graphqls", schema))));
+
+        Assert.Equal("ARCHIVE_SCHEMA_INVALID", error.Code);
+        Assert.StartsWith("The schema 'gateway/2.0.0/gateway.graphqls' of the archive is no execution schema:", error.Message, StringComparison.Ordinal);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../evil.txt")]
+    [InlineData("gateway/../../evil.txt")]
+    [InlineData("/etc/passwd")]
+    [InlineData("gateway\\evil.txt")]
+    [InlineData("C:evil.txt")]
+    public void An_entry_that_leads_out_of_the_archive_is_refused(string name) =>
+        AssertRefused(Changed(zip => zip.CreateEntry(name)), $"ARCHIVE_PATH_INVALID: The archive has an entry '{name}', whose name leads out of it.");
+
+    [Theory]
+    [InlineData("../gateway/2.0.0")]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("")]
+    public void A_source_whose_name_leads_out_of_its_folder_is_refused(string name) =>
+        AssertRefused(
+            Changed(zip => Replace(zip, "archive-metadata.json", $$"""{ "formatVersion": "1.0.0", "supportedGatewayFormats": ["2.0.0"], "sourceSchemas": ["{{name}}"] }""")),
+            $"ARCHIVE_PATH_INVALID: The entry 'archive-metadata.json' of the archive names a source '{name}', whose entries would lead out of it.");
+
+    [Fact]
+    public void Two_entries_of_one_name_are_refused() =>
+        AssertRefused(
+            Changed(zip => zip.CreateEntry("gateway/2.0.0/gateway.graphqls")),
+            "ARCHIVE_ENTRY_DUPLICATE: The archive has two entries 'gateway/2.0.0/gateway.graphqls'.");
+
+    [Fact]
+    public void A_source_that_is_named_twice_is_refused() =>
+        AssertRefused(
+            Changed(zip => Replace(zip, "archive-metadata.json", """{ "formatVersion": "1.0.0", "supportedGatewayFormats": ["2.0.0"], "sourceSchemas": ["catalog", "catalog"] }""")),
+            "ARCHIVE_ENTRY_DUPLICATE: The entry 'archive-metadata.json' of the archive names the source 'catalog' twice.");
+
+    [Fact]
+    public void Signatures_policies_and_archives_of_version_one_are_ignored()
+    {
+        string[] extras = [".signature/manifest.json", ".signature/signature.p7s", "legacy-v1-archive.fgp", "policies/orders/policy.rego", "archive-manifest.json", "policies/"];
+
+        Assert.Equal(Pack("Local").ExecutionSchema, FusionArchive.Read(Changed(zip => Array.ForEach(extras, name => zip.CreateEntry(name)))).ExecutionSchema);
+    }
+
+    [Fact]
+    public void The_newest_format_that_can_be_read_is_taken()
+    {
+        var read = FusionArchive.Read(Changed(zip =>
+        {
+            Replace(zip, "archive-metadata.json", """{ "formatVersion": "1.3.0", "supportedGatewayFormats": ["1.0.0", "2.9.0", "2.10.0", "2.0.0", "3.0.0"], "sourceSchemas": [] }""");
+            foreach (var version in new[] { "1.0.0", "2.9.0", "2.10.0", "3.0.0" })
+            {
+                Write(zip, $"gateway/{version}/gateway.graphqls", $"type Query {{ v{version.Replace('.', '_')}: Int }} enum fusion__Schema {{ A }}");
+                Write(zip, $"gateway/{version}/gateway-settings.json", "{}");
+            }
+        }));
+
+        Assert.StartsWith("type Query { v2_10_0: Int }", read.ExecutionSchema, StringComparison.Ordinal);
+        Assert.Empty(read.Sources);
+    }
+
+    [Fact]
+    public void An_archive_without_composition_settings_is_read() =>
+        Assert.Equal(Pack("Local").ExecutionSchema, FusionArchive.Read(Changed(zip => zip.GetEntry("composition-settings.json")!.Delete())).ExecutionSchema);
 
     [Fact]
     public void A_zip_bomb_is_refused_before_it_is_unpacked()
@@ -169,6 +255,11 @@ public sealed class FusionArchiveTests
     private static void Replace(ZipArchive zip, string entry, string content)
     {
         zip.GetEntry(entry)!.Delete();
+        Write(zip, entry, content);
+    }
+
+    private static void Write(ZipArchive zip, string entry, string content)
+    {
         using var writer = zip.CreateEntry(entry).Open();
         writer.Write(Encoding.UTF8.GetBytes(content));
     }

@@ -69,4 +69,39 @@ public sealed class InterfaceFieldNoImplementationRuleTests
               name: String
             }
             """);
+
+    [Fact]
+    public void Where_several_sources_have_the_type_the_promise_is_shown() =>
+        Composed.With(
+            """
+            error INTERFACE_FIELD_NO_IMPLEMENTATION Guest (A:7:3): The type 'Guest' implements 'User', but has no field 'email' in any source.
+              hint: Add 'email: String' to 'Guest', or mark 'User.email' @inaccessible.
+            """,
+            """
+            type Query {
+              users: [User]
+            }
+
+            interface User {
+              id: ID!
+              email: String
+            }
+
+            type Guest @shareable {
+              id: ID!
+            }
+            """,
+            """
+            type Query {
+              guests: [Guest]
+            }
+
+            interface User {
+              id: ID!
+            }
+
+            type Guest implements User @shareable {
+              id: ID!
+            }
+            """);
 }

@@ -104,4 +104,43 @@ public sealed class IsInvalidFieldsRuleTests
               last: String!
             }
             """);
+
+    [Fact]
+    public void Numbers_are_no_ids_and_one_of_several_is_one() =>
+        Composed.With(
+            """
+            error IS_INVALID_FIELDS Query.box(id:) (A:3:5): The map "number" of @is on 'Query.box(id:)' is wrong: a value of the type 'Int!' is no 'ID!'.
+              hint: Map the argument to fields of 'Box'.
+            error IS_INVALID_FIELDS Query.box(by:) (A:4:5): The map "{ number, place }" of @is on 'Query.box(by:)' is wrong: 'BoxBy' is @oneOf: exactly one of its fields is selected at a time, alternatives are divided by '|'.
+              hint: Map the argument to fields of 'Box'.
+            error IS_INVALID_FIELDS Query.box(types:) (A:5:5): The map "parts<Nail>.kind" of @is on 'Query.box(types:)' is wrong: 'parts<Nail>' narrows a list; write 'parts[<Nail>...]'.
+              hint: Map the argument to fields of 'Box'.
+            error IS_INVALID_FIELDS Query.box(kind:) (A:6:5): The map "parts[__typename]" of @is on 'Query.box(kind:)' is wrong: a list is selected, but 'String' is none.
+              hint: Map the argument to fields of 'Box'.
+            """,
+            """
+            type Query {
+              box(
+                id: ID! @is(field: "number")
+                by: BoxBy! @is(field: "{ number, place }")
+                types: [String!] @is(field: "parts<Nail>.kind")
+                kind: String @is(field: "parts[__typename]")
+              ): Box @lookup
+            }
+
+            type Box {
+              number: Int!
+              place: String!
+              parts: [Nail]
+            }
+
+            type Nail {
+              kind: String!
+            }
+
+            input BoxBy @oneOf {
+              number: Int
+              place: String
+            }
+            """);
 }

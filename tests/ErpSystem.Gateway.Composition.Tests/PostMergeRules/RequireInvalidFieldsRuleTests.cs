@@ -71,4 +71,45 @@ public sealed class RequireInvalidFieldsRuleTests
               delivery(a: Int! @require(field: "height"), b: Int @require(field: "own"), c: Int @require(field: "dimension"), d: String @require(field: "weight")): Int
             }
             """);
+
+    [Fact]
+    public void A_field_that_the_source_has_too_is_refused_unless_it_is_external_or_taken_over() =>
+        Composed.With(
+            """
+            error REQUIRE_INVALID_FIELDS Parcel.fee(id:) (A:11:5): The map "id" of @require on 'Parcel.fee(id:)' is wrong: 'Parcel.id' is resolved by 'A' itself, which has no need to require it.
+              hint: Require fields of 'Parcel' that other sources resolve.
+            error REQUIRE_INVALID_FIELDS Parcel.fee(size:) (A:12:5): The map "size" of @require on 'Parcel.fee(size:)' is wrong: 'Parcel.size' is resolved by 'A' itself, which has no need to require it.
+              hint: Require fields of 'Parcel' that other sources resolve.
+            """,
+            """
+            type Query {
+              parcel(id: ID!): Parcel @lookup @shareable
+            }
+
+            type Parcel @key(fields: "id") {
+              id: ID!
+              size: Int @shareable
+              weight: Int @external
+              height: Int
+              fee(
+                id: ID! @require(field: "id")
+                size: Int @require(field: "size")
+                weight: Int @require(field: "weight")
+                height: Int @require(field: "height")
+              ): Int
+              parts: [Parcel] @provides(fields: "weight")
+            }
+            """,
+            """
+            type Query {
+              parcel(id: ID!): Parcel @lookup @shareable
+            }
+
+            type Parcel @key(fields: "id") {
+              id: ID!
+              size: Int @shareable
+              weight: Int
+              height: Int @override(from: "A")
+            }
+            """);
 }

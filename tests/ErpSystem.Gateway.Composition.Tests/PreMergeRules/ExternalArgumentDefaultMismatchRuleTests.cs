@@ -81,4 +81,38 @@ public sealed class ExternalArgumentDefaultMismatchRuleTests
               name(language: String): String @external
             }
             """);
+
+    [Fact]
+    public void The_order_of_fields_in_a_default_does_not_matter() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              product(id: ID!): Product @lookup
+            }
+
+            type Product {
+              id: ID!
+              label(format: Format = { width: 3, upper: true }): String
+            }
+
+            input Format {
+              width: Int
+              upper: Boolean
+            }
+            """,
+            """
+            type Query {
+              best: Product
+            }
+
+            type Product @key(fields: "id label") {
+              id: ID!
+              label(format: Format = { upper: true, width: 3 }): String @external
+            }
+
+            input Format {
+              width: Int
+              upper: Boolean
+            }
+            """);
 }

@@ -58,4 +58,19 @@ public sealed class FieldArgumentTypesMergeableRuleTests
               field(argument: [Int]): String @shareable
             }
             """);
+
+    [Fact]
+    public void Fields_that_clients_never_see_may_differ() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              stock(at: Int): Int @shareable
+              version: Int
+            }
+            """,
+            """
+            type Query {
+              stock(at: String): Int @shareable @inaccessible
+            }
+            """);
 }

@@ -34,7 +34,7 @@ public sealed class FieldWithMissingRequiredArgumentRuleTests
     public void A_required_argument_missing_elsewhere_is_refused() =>
         Composed.With(
             """
-            error FIELD_WITH_MISSING_REQUIRED_ARGUMENT Query.books (B:2:3): The field 'Query.books' requires the argument 'author' in 'A', but clients cannot give it in 'B'.
+            error FIELD_WITH_MISSING_REQUIRED_ARGUMENT Query.books(author:) (B:2:3): The field 'Query.books' requires the argument 'author' in 'A', but clients cannot give it in 'B'.
               hint: Add the argument 'author', or make it optional in 'A'.
             """,
             """
@@ -52,7 +52,7 @@ public sealed class FieldWithMissingRequiredArgumentRuleTests
     public void A_required_argument_that_another_source_takes_from_data_is_refused() =>
         Composed.With(
             """
-            error FIELD_WITH_MISSING_REQUIRED_ARGUMENT Book.title (B:7:3): The field 'Book.title' requires the argument 'region' in 'A', but clients cannot give it in 'B'.
+            error FIELD_WITH_MISSING_REQUIRED_ARGUMENT Book.title(region:) (B:7:3): The field 'Book.title' requires the argument 'region' in 'A', but clients cannot give it in 'B'.
               hint: Add the argument 'region', or make it optional in 'A'.
             """,
             """

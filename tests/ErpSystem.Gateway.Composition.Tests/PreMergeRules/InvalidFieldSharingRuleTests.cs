@@ -101,4 +101,32 @@ public sealed class InvalidFieldSharingRuleTests
               version: Int
             }
             """);
+
+    [Fact]
+    public void A_subscription_that_two_sources_offer_is_refused() =>
+        Composed.With(
+            """
+            error INVALID_FIELD_SHARING Subscription.orderPlaced (A:6:3): The field 'Subscription.orderPlaced' is resolved by 'A' and by 'B', but it is not @shareable in 'A'.
+              hint: Events come from one source: give the field another name in one of them.
+            error INVALID_FIELD_SHARING Subscription.orderPlaced (B:6:3): The field 'Subscription.orderPlaced' is resolved by 'B' and by 'A', but it is not @shareable in 'B'.
+              hint: Events come from one source: give the field another name in one of them.
+            """,
+            """
+            type Query {
+              orders: Int
+            }
+
+            type Subscription {
+              orderPlaced: ID
+            }
+            """,
+            """
+            type Query {
+              parcels: Int
+            }
+
+            type Subscription {
+              orderPlaced: ID
+            }
+            """);
 }

@@ -323,4 +323,80 @@ public sealed class SatisfiabilityValidatorTests
               b: Int
             }
             """);
+
+    [Fact]
+    public void A_key_may_be_split_over_sources_that_do_not_have_it_themselves() =>
+        Composed.With(
+            """
+            warning LOOKUP_KEY_MISSING_FOR_TYPE Query.boxByShelf(shelf:) (C:2:14): The lookup 'Query.boxByShelf' returns 'Box', but no field of 'Box' in 'C' fills the argument 'shelf'.
+              hint: Add the field to 'Box', map the argument with @is, or return a narrower type.
+            """,
+            """
+            type Query {
+              boxes: [Box!]!
+            }
+
+            type Box {
+              id: ID! @shareable
+            }
+            """,
+            """
+            type Query {
+              boxById(id: ID!): Box @lookup @internal
+            }
+
+            type Box {
+              id: ID! @shareable
+              shelf: Int! @shareable
+            }
+            """,
+            """
+            type Query {
+              boxByShelf(shelf: Int!): Box @lookup @internal
+            }
+
+            type Box {
+              slot: Int! @shareable
+            }
+            """,
+            """
+            type Query {
+              boxByPlace(shelf: Int!, slot: Int!): Box @lookup @internal
+            }
+
+            type Box {
+              shelf: Int!
+              slot: Int!
+              content: String
+            }
+            """);
+
+    [Fact]
+    public void An_argument_that_is_a_field_of_nothing_is_no_key() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Box.content (B:7:3): The path Query.boxes.content cannot be fetched: coming from 'A', 'B' has the lookup 'boxByCode', which needs 'code' that 'A' cannot give.
+              hint: Add a lookup for 'Box' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+            warning LOOKUP_KEY_MISSING_FOR_TYPE Query.boxByCode(code:) (B:2:13): The lookup 'Query.boxByCode' returns 'Box', but no field of 'Box' in 'B' fills the argument 'code'.
+              hint: Add the field to 'Box', map the argument with @is, or return a narrower type.
+            """,
+            """
+            type Query {
+              boxes: [Box!]!
+            }
+
+            type Box {
+              id: ID! @shareable
+            }
+            """,
+            """
+            type Query {
+              boxByCode(code: Int!): Box @lookup @internal
+            }
+
+            type Box {
+              id: ID! @shareable
+              content: String
+            }
+            """);
 }

@@ -6,7 +6,7 @@ public sealed class ExternalRequireCollisionRuleTests
     public void An_external_field_with_a_required_argument_is_refused() =>
         Composed.With(
             """
-            error EXTERNAL_REQUIRE_COLLISION Book.title(subtitle:) (B:3:9): The argument 'Book.title(subtitle:)' has @require, but its field is @external.
+            error EXTERNAL_REQUIRE_COLLISION Book.title (B:3:9): The argument 'Book.title(subtitle:)' has @require, but its field is @external.
               hint: Remove @external or the argument.
             """,
             """

@@ -59,4 +59,30 @@ public sealed class ProvidesInvalidFieldsRuleTests
               name: String @external
             }
             """);
+
+    [Fact]
+    public void A_type_that_the_field_never_returns_is_refused() =>
+        Composed.With(
+            """
+            error PROVIDES_INVALID_FIELDS Query.media (A:2:16): 'Query.media' provides fields of 'Song', but an object of the type 'Media' is never one.
+              hint: Name a type that 'Media' can be.
+            """,
+            """
+            type Query {
+              media: Media @provides(fields: "... on Song { title }")
+              book(id: ID!): Book @lookup
+            }
+
+            interface Media {
+              id: ID!
+            }
+
+            type Book implements Media {
+              id: ID!
+            }
+
+            type Song @key(fields: "title") {
+              title: String @external
+            }
+            """);
 }

@@ -52,4 +52,23 @@ public sealed class TypeDefinitionInvalidRuleTests
               a: Int
             }
             """);
+
+    [Fact]
+    public void An_argument_of_a_directive_stays_required() =>
+        Composed.With(
+            """
+            error TYPE_DEFINITION_INVALID @provides(fields:) (A:1:21): The argument '@provides(fields:)' has the type 'FieldSelectionSet' instead of 'FieldSelectionSet!'.
+              hint: Write 'fields: FieldSelectionSet!'.
+            """,
+            """
+            directive @provides(fields: FieldSelectionSet) on FIELD_DEFINITION
+
+            directive @override(from: String!) on FIELD_DEFINITION
+
+            directive @key(fields: String!) repeatable on OBJECT
+
+            type Query {
+              version: Int
+            }
+            """);
 }

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ErpSystem.Gateway.Composition.Packaging;
+
+namespace ErpSystem.Gateway.Composition.Sources;
+
+/// <summary>What a source's settings say under <c>preprocessor</c> about keys that are not written.</summary>
+/// <param name="InferKeysFromLookups">True when the arguments of a lookup are a key of what it finds.</param>
+/// <param name="InheritInterfaceKeys">True when a key of an interface is a key of the types that implement it.</param>
+internal sealed record PreprocessorSettings(bool InferKeysFromLookups, bool InheritInterfaceKeys)
+{
+    public static PreprocessorSettings Read(string? settingsJson)
+    {
+        var settings = SettingsJson.Child(Parse(settingsJson), "preprocessor");
+        return new PreprocessorSettings(SettingsJson.Flag(settings["inferKeysFromLookups"]) ?? true, SettingsJson.Flag(settings["inheritInterfaceKeys"]) ?? true);
+    }
+
+    private static JsonObject Parse(string? settingsJson)
+    {
+        try
+        {
+            return settingsJson is null ? [] : JsonNode.Parse(settingsJson, documentOptions: ArchiveFormat.JsonReading) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            // The archive, which needs the settings, says what is wrong with them.
+            return [];
+        }
+    }
+}

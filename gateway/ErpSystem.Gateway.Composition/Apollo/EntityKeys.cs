@@ -8,8 +8,8 @@ namespace ErpSystem.Gateway.Composition.Apollo;
 /// <summary>The keys of an Apollo source as lookups: each resolvable one is a way through <c>_entities</c>.</summary>
 internal static class EntityKeys
 {
-    /// <summary>How the names of these lookups begin; no field of the source is called so.</summary>
-    public const string Prefix = "fusion__lookup_";
+    // By which the gateway tells them from fields that the source has.
+    private const string Prefix = "fusion__lookup_";
 
     public static ImmutableArray<Lookup> Read(SourceSchema source) =>
     [

@@ -19,11 +19,15 @@ public sealed class FederationAgainstMonolithTests
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static TheoryData<string> Topics() => [.. PlanCases.Names.Where(name => PlanCases.Of(name).Sources.Count > 0)];
+    public static IEnumerable<object[]> Topics() =>
+        from name in PlanCases.Names
+        where PlanCases.Of(name).Sources.Count > 0
+        from takesBatches in new[] { false, true }
+        select new object[] { name, takesBatches };
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public async Task The_federation_answers_generated_operations_as_one_schema_over_everything_would(string name)
+    public async Task The_federation_answers_generated_operations_as_one_schema_over_everything_would(string name, bool takesBatches)
     {
         var topic = PlanCases.Of(name);
         var world = new World(topic);
@@ -33,16 +37,16 @@ public sealed class FederationAgainstMonolithTests
             var document = DocumentParser.Parse(text);
             if (OperationValidator.Validate(topic.Client, document, text).IsEmpty)
             {
-                await CompareAsync(topic, world, text, document, seed);
+                await CompareAsync(topic, world, text, document, seed, takesBatches);
             }
         }
     }
 
-    private static async Task CompareAsync(Topic topic, World world, string text, GraphQLDocument document, int seed)
+    private static async Task CompareAsync(Topic topic, World world, string text, GraphQLDocument document, int seed, bool takesBatches)
     {
         var variables = $"{{\"x\":{(seed % 2 == 0 ? "true" : "false")},\"key\":\"{(world.NodeIds.Count > 0 ? world.NodeIds[seed % world.NodeIds.Count] : seed % 9)}\"}}";
         var plan = topic.Planner.Plan(document, null).Plan!;
-        var sources = topic.Sources.Select(source => new WorldSource(source.Key, world, topic.Client, source.Value)).ToList();
+        var sources = topic.Sources.Select(source => new WorldSource(source.Key, world, topic.Client, source.Value, takesBatches)).ToList();
         var coerced = new VariableCoercer(topic.Client, (GraphQLOperationDefinition)document.Definitions[0]).Coerce(Encoding.UTF8.GetBytes(variables)).Values!;
 
         using var result = await new PlanExecutor(topic.Client, sources).ExecuteAsync(PlanProgram.Compile(plan), coerced, RequestHeaders.Empty, CancellationToken.None);

@@ -3,6 +3,7 @@ using System.Text;
 using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning;
+using ErpSystem.Gateway.Planning.Pricing;
 using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
@@ -28,6 +29,7 @@ internal sealed class SupergraphLoader(GatewayOptions options)
                 clientText,
                 clientSchema,
                 new OperationPlanner(table),
+                new OperationPricer(table, new PricingOptions { AssumedListSize = options.Limits.AssumedListSize }),
                 [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
                 options);
         }
@@ -51,7 +53,7 @@ internal sealed class SupergraphLoader(GatewayOptions options)
     {
         var url = options.SourceUrls.GetValueOrDefault(name) ?? archive.GatewaySettings.Sources.GetValueOrDefault(name)?.Url
             ?? throw new FusionArchiveException("SOURCE_URL_MISSING", $"The archive's settings name no URL for the source '{name}'.");
-        return new SourceOptions { Name = name, Url = url, Timeout = options.SourceTimeout };
+        return new SourceOptions { Name = name, Url = url, Timeout = options.SourceTimeout, Retries = options.SourceRetries, BreakDuration = options.SourceBreakDuration };
     }
 
     private static string VersionOf(FusionArchive archive)

@@ -7,6 +7,7 @@ using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 using ErpSystem.Gateway.Transport.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace ErpSystem.Gateway;
 
@@ -28,6 +29,7 @@ public static class GatewayApplication
         var named = new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
             ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = named ?? Environments.Development });
+        BeQuiet(builder.Configuration);
         var options = OptionsReader.Read(builder.Configuration, configure);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -45,6 +47,10 @@ public static class GatewayApplication
         Map(application, options);
         return application;
     }
+
+    // Four lines of ASP.NET Core a request cost more than most requests; whoever wants them says so in the configuration.
+    private static void BeQuiet(ConfigurationManager configuration) => ((IConfigurationBuilder)configuration).Sources.Insert(
+        0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning))] });
 
     // In Development, which trusts its callers, nobody but this machine is answered.
     private static void Listen(KestrelServerOptions kestrel, int port, bool isDevelopment)
@@ -77,7 +83,7 @@ public static class GatewayApplication
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<ConcurrencyGate>();
         builder.Services.AddSingleton(PriceLimit.Of(options.Limits, builder.Environment.IsDevelopment()));
-        builder.Services.AddSingleton(Documents(options));
+        AddDocuments(builder.Services, options);
         builder.Services.AddSingleton<Drain>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<Drain>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownDelay + options.TimeBudget + TimeSpan.FromSeconds(5));
@@ -89,20 +95,22 @@ public static class GatewayApplication
         BrowserSetup.Add(builder.Services, options);
     }
 
-    private static DocumentResolver Documents(GatewayOptions options)
+    private static void AddDocuments(IServiceCollection services, GatewayOptions options)
     {
-        var stores = new List<IOperationStore>();
         if (options.OperationsFolder is { } folder)
         {
-            stores.Add(new FileOperationStore(folder));
+            services.AddSingleton<IOperationStore>(new FileOperationStore(folder));
         }
 
         if (options.OperationsRedis is { } redis)
         {
             try
             {
-                stores.Add(new CachedOperationStore(
-                    new RedisOperationStore(redis, options.OperationsRedisPrefix, options.OperationsRedisTimeout), options.OperationCacheSize));
+                var store = new RedisOperationStore(redis, options.OperationsRedisPrefix, options.OperationsRedisTimeout);
+
+                // By a factory, so that the container closes its connection.
+                services.AddSingleton(_ => store);
+                services.AddSingleton<IOperationStore>(provider => new CachedOperationStore(provider.GetRequiredService<RedisOperationStore>(), options.OperationCacheSize));
             }
             catch (ArgumentException error)
             {
@@ -110,7 +118,7 @@ public static class GatewayApplication
             }
         }
 
-        return new DocumentResolver(stores, options);
+        services.AddSingleton<DocumentResolver>();
     }
 
     private static void Map(WebApplication application, GatewayOptions options)

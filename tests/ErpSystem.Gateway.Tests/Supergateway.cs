@@ -38,7 +38,7 @@ internal sealed class Supergateway : IAsyncDisposable
         this.application = application;
         SalesSource = sales;
         InventorySource = inventory;
-        Client = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
+        Client = new HttpClient { BaseAddress = new Uri(application.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public FakeSource SalesSource { get; }

@@ -6,8 +6,9 @@ namespace ErpSystem.Gateway.Pipeline;
 /// <param name="stores">Where registered documents are, the nearest first.</param>
 /// <param name="options">Whether others are served as well.</param>
 // Hot path.
-internal sealed class DocumentResolver(IReadOnlyList<IOperationStore> stores, GatewayOptions options)
+internal sealed class DocumentResolver(IEnumerable<IOperationStore> stores, GatewayOptions options)
 {
+    private readonly IOperationStore[] stores = [.. stores];
     // A longer document is served, but its client must send it each time: what anybody can make the gateway keep is bounded.
     private const int MaxRegisteredLength = 64 * 1024;
 

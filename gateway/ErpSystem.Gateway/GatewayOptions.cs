@@ -35,6 +35,15 @@ public sealed class GatewayOptions
     /// <summary>How long a source that answers nothing is left alone before one request tries it again.</summary>
     public TimeSpan SourceBreakDuration { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The most bytes that are read of one answer of a source.</summary>
+    public int SourceResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>The most connections to one source.</summary>
+    public int SourceConnections { get; set; } = 256;
+
+    /// <summary>True calls sources by HTTP/2, without negotiating it where there is no TLS; as fast, but it allocates far more.</summary>
+    public bool SourceHttp2 { get; set; }
+
     /// <summary>How long a request may take in all.</summary>
     public TimeSpan TimeBudget { get; set; } = TimeSpan.FromSeconds(30);
 

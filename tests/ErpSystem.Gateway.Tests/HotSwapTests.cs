@@ -105,7 +105,7 @@ public sealed class HotSwapTests : IAsyncLifetime, IDisposable
         var first = await VersionAsync();
         var whole = Bytes(Supergateway.Sales.Replace("ping(", "slow(", StringComparison.Ordinal));
 
-        await using (var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+        await using (var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             foreach (var part in whole.Chunk((whole.Length / 5) + 1))
             {
@@ -114,10 +114,26 @@ public sealed class HotSwapTests : IAsyncLifetime, IDisposable
                 await stream.FlushAsync();
                 await Task.Delay(60);
             }
+
+            // Whole, but its writer keeps it locked while the watcher looks several times.
+            await Task.Delay(200);
+            Assert.Equal(first, await VersionAsync());
         }
 
         await UntilAsync(async () => await VersionAsync() != first);
         Assert.Contains("slow(", await client.GetStringAsync("/graphql/schema.graphql"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_file_and_then_a_bad_one_are_told_in_one_sentence_each()
+    {
+        await StartAsync();
+        WriteNonsense();
+        await UntilAsync(() => Task.FromResult(refusals.Lines.Count > 1));
+
+        Assert.Equal($"The archive is refused (ARCHIVE_MISSING): There is no file '{file}'; it is loaded as soon as it is there.", refusals.Lines.First());
+        Assert.StartsWith("The archive is refused (ARCHIVE_", refusals.Lines.Last(), StringComparison.Ordinal);
+        Assert.Equal(503, (int)(await client.GetAsync("/health/ready")).StatusCode);
     }
 
     [Fact]

@@ -10,7 +10,9 @@ namespace ErpSystem.Gateway.Pipeline;
 // Hot path.
 internal sealed class CachedOperationStore(IOperationStore store, int capacity) : IOperationStore
 {
-    private readonly Generations<string, string> known = new(capacity);
+    private const long MaxLetters = 16_000_000;
+
+    private readonly Generations<string, string> known = new(capacity, static (_, document) => document.Length, MaxLetters);
     private readonly InFlight<StoredOperation> asking = new(static found => found, static _ => { });
 
     public ValueTask<StoredOperation> FindAsync(string id, CancellationToken cancellationToken) =>

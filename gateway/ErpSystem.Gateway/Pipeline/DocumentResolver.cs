@@ -9,10 +9,10 @@ namespace ErpSystem.Gateway.Pipeline;
 internal sealed class DocumentResolver(IEnumerable<IOperationStore> stores, GatewayOptions options)
 {
     private readonly IOperationStore[] stores = [.. stores];
-    // A longer document is served, but its client must send it each time: what anybody can make the gateway keep is bounded.
-    private const int MaxRegisteredLength = 64 * 1024;
+    // What anybody can make the gateway keep is bounded.
+    private const long MaxLetters = 8_000_000;
 
-    private readonly Generations<string, string> automatic = new(options.OperationCacheSize);
+    private readonly Generations<string, string> automatic = new(options.OperationCacheSize, static (_, document) => document.Length, MaxLetters);
 
     /// <summary>The request with its document, or why it is refused.</summary>
     public ValueTask<(GraphQLRequest Request, RequestOutcome? Refusal)> ResolveAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
@@ -60,7 +60,7 @@ internal sealed class DocumentResolver(IEnumerable<IOperationStore> stores, Gate
             return (request, RequestOutcome.Refused(RequestErrorCodes.PersistedQueryMismatch, "provided sha does not match query"));
         }
 
-        if (options.AutomaticOperations && query.Length <= MaxRegisteredLength)
+        if (options.AutomaticOperations)
         {
             automatic.Add(hash, query);
         }

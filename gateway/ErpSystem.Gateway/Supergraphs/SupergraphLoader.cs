@@ -53,7 +53,17 @@ internal sealed class SupergraphLoader(GatewayOptions options)
     {
         var url = options.SourceUrls.GetValueOrDefault(name) ?? archive.GatewaySettings.Sources.GetValueOrDefault(name)?.Url
             ?? throw new FusionArchiveException("SOURCE_URL_MISSING", $"The archive's settings name no URL for the source '{name}'.");
-        return new SourceOptions { Name = name, Url = url, Timeout = options.SourceTimeout, Retries = options.SourceRetries, BreakDuration = options.SourceBreakDuration };
+        return new SourceOptions
+        {
+            Name = name,
+            Url = url,
+            Timeout = options.SourceTimeout,
+            Retries = options.SourceRetries,
+            BreakDuration = options.SourceBreakDuration,
+            MaxResponseBytes = options.SourceResponseBytes,
+            MaxConnections = options.SourceConnections,
+            Http2 = options.SourceHttp2,
+        };
     }
 
     private static string VersionOf(FusionArchive archive)

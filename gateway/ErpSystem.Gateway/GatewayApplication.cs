@@ -110,7 +110,8 @@ public static class GatewayApplication
 
                 // By a factory, so that the container closes its connection.
                 services.AddSingleton(_ => store);
-                services.AddSingleton<IOperationStore>(provider => new CachedOperationStore(provider.GetRequiredService<RedisOperationStore>(), options.OperationCacheSize));
+                services.AddSingleton<IOperationStore>(provider =>
+                    new CachedOperationStore(provider.GetRequiredService<RedisOperationStore>(), options.OperationCacheSize));
             }
             catch (ArgumentException error)
             {

@@ -64,6 +64,18 @@ public sealed class BrowserTests
         Assert.Equal(status, (int)response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("https://any.example", 200)]
+    [InlineData(null, 403)]
+    public async Task Where_every_origin_may_call_a_get_that_states_its_origin_passes(string? origin, int status)
+    {
+        await using var gateway = await Supergateway.StartAsync(options => options.CorsOrigins.Add("*"));
+
+        using var response = await gateway.Client.SendAsync(Foreign("cross-site", origin, null));
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
     [Fact]
     public async Task The_guard_against_foreign_pages_can_be_turned_off()
     {

@@ -16,7 +16,8 @@ public sealed class HeaderForwardingTests
             "--Gateway:HeaderDefaults:X-Gateway", "erp",
         ]);
 
-        using var given = await gateway.PostAsync(Query, headers: [("X-Tenant", "acme"), ("X-Gateway", "forged"), ("Authorization", "Bearer x"), ("Accept-Language", "de, en;q=0.5")]);
+        using var given = await gateway.PostAsync(
+            Query, headers: [("X-Tenant", "acme"), ("X-Gateway", "forged"), ("Authorization", "Bearer x"), ("Accept-Language", "de, en;q=0.5")]);
         using var silent = await gateway.PostAsync(Query);
 
         Assert.Equal(["X-Company: acme, X-Gateway: erp, Accept-Language: de, en;q=0.5", "X-Company: main, X-Gateway: erp"], gateway.SalesSource.Requests.Select(request =>
@@ -28,7 +29,8 @@ public sealed class HeaderForwardingTests
     public async Task A_header_that_is_no_ascii_harms_neither_its_sender_nor_others()
     {
         await using var gateway = await Supergateway.StartAsync(options => options.SourceRetries = 0);
-        using var client = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 }) { BaseAddress = gateway.Client.BaseAddress };
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 };
+        using var client = new HttpClient(handler) { BaseAddress = gateway.Client.BaseAddress };
         for (var i = 0; i < 30; i++)
         {
             var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Query, null, "application/json") };

@@ -161,7 +161,7 @@ public sealed class HotSwapTests : IAsyncLifetime, IDisposable
         var before = await client.GetStringAsync("/graphql/schema.graphql");
 
         await File.WriteAllTextAsync(file, content);
-        await Task.Delay(300);
+        await UntilAsync(() => Task.FromResult(refusals.Lines.Count > 0));
 
         Assert.Equal(before, await client.GetStringAsync("/graphql/schema.graphql"));
         Assert.True((await client.GetAsync("/health/ready")).IsSuccessStatusCode);
@@ -175,16 +175,14 @@ public sealed class HotSwapTests : IAsyncLifetime, IDisposable
 
     private async Task<int> LoadAsync(CancellationToken stop)
     {
-        for (var count = 0; ; count++)
+        var count = 0;
+        for (; !stop.IsCancellationRequested; count++)
         {
-            if (stop.IsCancellationRequested)
-            {
-                return count;
-            }
-
             var response = await client.GetStringAsync("/graphql?query={orders{no product{name}}}", CancellationToken.None);
             Assert.DoesNotContain("errors", response, StringComparison.Ordinal);
         }
+
+        return count;
     }
 
     private void Write(string salesSchema)

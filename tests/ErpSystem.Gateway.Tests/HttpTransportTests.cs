@@ -120,7 +120,8 @@ public sealed class HttpTransportTests(HttpTransportTests.Shared shared) : IClas
         using var get = await shared.Gateway.Client.GetAsync("/graphql?query={order(id:1){no}}");
         using var head = await shared.Gateway.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/graphql?query={order(id:1){no}}"));
 
-        Assert.Equal((200, get.Content.Headers.ContentLength, ""), ((int)head.StatusCode, head.Content.Headers.ContentLength, await head.Content.ReadAsStringAsync()));
+        Assert.Equal((200, get.Content.Headers.ContentLength), ((int)head.StatusCode, head.Content.Headers.ContentLength));
+        Assert.Empty(await head.Content.ReadAsStringAsync());
     }
 
     [Theory]
@@ -147,7 +148,8 @@ public sealed class HttpTransportTests(HttpTransportTests.Shared shared) : IClas
     [InlineData("application/json")]
     public async Task Null_data_after_execution_is_200(string? accept)
     {
-        await using var gateway = await Supergateway.StartAsync([], null, Supergateway.Sales.Replace("ping(text: String): String", "ping(text: String): String!", StringComparison.Ordinal));
+        var demanding = Supergateway.Sales.Replace("ping(text: String): String", "ping(text: String): String!", StringComparison.Ordinal);
+        await using var gateway = await Supergateway.StartAsync([], null, demanding);
         gateway.SalesSource.Answer("""{"data":null,"errors":[{"message":"no"}]}""");
 
         using var response = await gateway.PostAsync("""{"query":"{ ping }"}""", accept);

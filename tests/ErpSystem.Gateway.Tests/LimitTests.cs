@@ -64,6 +64,18 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Waiting_for_a_place_counts_against_the_budget()
+    {
+        await using var gateway = await Supergateway.StartAsync(options => (options.MaxConcurrentRequests, options.TimeBudget) = (1, TimeSpan.FromMilliseconds(300)));
+        gateway.SalesSource.Answer(_ => new Testing.FakeReply("{}") { Delay = TimeSpan.FromSeconds(20) });
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => gateway.PostAsync("""{"query":"{ orders { no } }"}""")));
+
+        Assert.All(responses, response => Assert.Equal(504, (int)response.StatusCode));
+        Assert.InRange(gateway.SalesSource.Requests.Count, 1, 2);
+    }
+
+    [Fact]
     public async Task More_requests_than_run_and_wait_are_refused_at_once()
     {
         await using var gateway = await Supergateway.StartAsync(options => (options.MaxConcurrentRequests, options.MaxQueuedRequests) = (1, 1));

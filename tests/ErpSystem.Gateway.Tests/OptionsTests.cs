@@ -28,7 +28,10 @@ public sealed class OptionsTests
     [InlineData("Gateway:Limits:Dept", "Dept")]
     [InlineData("Gateway:MaxBatchSize", "MaxBatchSize")]
     public void A_setting_that_does_not_exist_or_has_no_such_value_is_named(string setting, string name) =>
-        Assert.Contains(name, Assert.Throws<GatewayOptionsException>(() => GatewayApplication.Build(["--archive", "x.far", $"--{setting}", "many"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            name,
+            Assert.Throws<GatewayOptionsException>(() => GatewayApplication.Build(["--archive", "x.far", $"--{setting}", "many"])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task The_program_ends_with_a_sentence_and_no_trace_when_it_is_told_something_wrong()

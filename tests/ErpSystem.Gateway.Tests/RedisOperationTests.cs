@@ -58,24 +58,35 @@ public sealed class RedisOperationTests(RedisFixture redis) : IClassFixture<Redi
 
         await own.StartAsync();
         await PublishAsync(own.Address, prefix, "{ order(id: 2) { no } }");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await AskAsync(gateway, OperationId.Of("{ order(id: 2) { no } }")) != Answer)
         {
-            await Task.Delay(50);
+            await Task.Delay(50, limit.Token);
         }
     }
 
-    [Fact]
-    public async Task A_gateway_starts_while_redis_is_away()
+    [SkippableFact]
+    public async Task A_gateway_starts_while_redis_is_away_and_finds_it_when_it_comes()
     {
-        await using var gateway = await StartAsync("127.0.0.1:1");
+        await using var own = await RedisFixture.StartOwnAsync();
+        await own.StopAsync();
+        await using var gateway = await StartAsync(own.Address);
 
         using var unknown = await gateway.PostAsync("""{"id":"some"}""");
         using var plain = await gateway.PostAsync("""{"query":"{ order(id: 3) { no } }"}""");
-
         Assert.Equal((503, 200), ((int)unknown.StatusCode, (int)plain.StatusCode));
+
+        await own.StartAsync();
+        await PublishAsync(own.Address, prefix, Document);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await AskAsync(gateway, OperationId.Of(Document)) != Answer)
+        {
+            await Task.Delay(50, limit.Token);
+        }
     }
 
-    private Task<Supergateway> StartAsync(string address) => Supergateway.StartAsync(options => (options.OperationsRedis, options.OperationsRedisPrefix) = (address, prefix));
+    private Task<Supergateway> StartAsync(string address) =>
+        Supergateway.StartAsync(options => (options.OperationsRedis, options.OperationsRedisPrefix) = (address, prefix));
 
     private static async Task PublishAsync(string address, string prefix, string document)
     {

@@ -88,7 +88,8 @@ internal sealed class ListSize
             return value switch
             {
                 GraphQLVariable variable => new SlicingValue(null, variable.Name.StringValue, path.ToArray()),
-                GraphQLIntValue number when path.IsEmpty && long.TryParse(number.Value.Span, CultureInfo.InvariantCulture, out var read) => new SlicingValue(read, null, []),
+                GraphQLIntValue number when path.IsEmpty && long.TryParse(number.Value.Span, CultureInfo.InvariantCulture, out var read) =>
+                    new SlicingValue(read, null, []),
                 _ => new SlicingValue(null, null, []),
             };
         }

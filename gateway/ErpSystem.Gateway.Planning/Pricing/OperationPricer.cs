@@ -48,7 +48,10 @@ public sealed class OperationPricer(AvailabilityTable table, PricingOptions? opt
             .. selection.PossibleTypes
                 .Select(type => (
                     Weight: rootWeight ?? WeightOf(selection.StaticType, type),
-                    Fields: numbers.Where(entry => entry.Types.Length == selection.PossibleTypes.Length || entry.Types.Contains(type)).Select(static entry => entry.Number).ToArray()))
+                    Fields: numbers
+                        .Where(entry => entry.Types.Length == selection.PossibleTypes.Length || entry.Types.Contains(type))
+                        .Select(static entry => entry.Number)
+                        .ToArray()))
                 .DistinctBy(static entry => (entry.Weight, string.Join(',', entry.Fields))),
         ]);
     }

@@ -10,7 +10,10 @@ internal static class OptionsReader
 
     // Headers of one connection, or of a body that the gateway writes itself.
     private static readonly string[] NeverForwarded =
-        ["Accept", "Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Expect", "Host", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
+    [
+        "Accept", "Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Expect", "Host", "Keep-Alive", "TE", "Trailer",
+        "Transfer-Encoding", "Upgrade",
+    ];
 
     /// <exception cref="GatewayOptionsException">A setting is wrong.</exception>
     public static GatewayOptions Read(IConfiguration configuration, Action<GatewayOptions>? configure)

@@ -38,7 +38,8 @@ internal sealed partial class RequestPipeline(
             // 1. One snapshot to the end of the request, whatever is swapped meanwhile.
             if (supergraphs.Current is not { } supergraph)
             {
-                return measured.Refused(RequestOutcome.Malformed(RequestErrorCodes.NotReady, "No supergraph is loaded yet.", StatusCodes.Status503ServiceUnavailable));
+                return measured.Refused(RequestOutcome.Malformed(
+                    RequestErrorCodes.NotReady, "No supergraph is loaded yet.", StatusCodes.Status503ServiceUnavailable));
             }
 
             var outcome = await AdmitAsync(supergraph, request, headers, measured, budget.Token);

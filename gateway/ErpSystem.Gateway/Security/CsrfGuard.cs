@@ -17,7 +17,7 @@ internal sealed class CsrfGuard(GatewayOptions options)
         !isOff
         && request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
         && !WasAskedFor(request)
-        && !(request.Headers.Origin is [{ } origin] && origins.Contains(origin));
+        && !(request.Headers.Origin is [{ } origin] && (origins.Contains(origin) || origins.Contains("*")));
 
     // Headers that a browser sends across sites only after it asked.
     private static bool WasAskedFor(HttpRequest request)

@@ -10,7 +10,13 @@ namespace ErpSystem.Gateway.Supergraphs;
 
 /// <summary>Everything that depends on one archive. Immutable but for its cache; a request reads it once and keeps it to its end.</summary>
 internal sealed class Supergraph(
-    string version, string clientSchemaText, SchemaDefinition clientSchema, OperationPlanner planner, OperationPricer pricer, IReadOnlyList<HttpSourceClient> sources, GatewayOptions options)
+    string version,
+    string clientSchemaText,
+    SchemaDefinition clientSchema,
+    OperationPlanner planner,
+    OperationPricer pricer,
+    IReadOnlyList<HttpSourceClient> sources,
+    GatewayOptions options)
 {
     /// <summary>A hash of the archive's content.</summary>
     public string Version { get; } = version;

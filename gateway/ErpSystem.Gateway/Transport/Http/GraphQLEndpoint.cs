@@ -95,7 +95,8 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, GatewayO
         }
 
         var inquiry = RequestedHeaders.PriceInquiryOf(context.Request);
-        return pipeline.RunAsync(inquiry == PriceInquiry.None ? request : request with { PriceInquiry = inquiry }, forwarding.Of(context.Request), context.RequestAborted);
+        request = inquiry == PriceInquiry.None ? request : request with { PriceInquiry = inquiry };
+        return pipeline.RunAsync(request, forwarding.Of(context.Request), context.RequestAborted);
     }
 
     private ValueTask<ReadRequests> ReadAsync(HttpContext context, ResponseMediaType type)

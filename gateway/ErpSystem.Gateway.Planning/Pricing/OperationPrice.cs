@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Coercion;
+using ErpSystem.Gateway.Schema.Types;
+using GraphQLParser.AST;
 
 namespace ErpSystem.Gateway.Planning.Pricing;
 
@@ -44,7 +46,7 @@ public sealed class OperationPrice
 
             refused ??= field.Demand is { } demand && !demand.IsMet(variables) ? field.Coordinate : null;
             var size = field.Size?.Of(variables) ?? 1;
-            values[i] = Bounded(field.Weight + (size * field.Factor * field.Selection.Of(values)));
+            values[i] = Bounded(field.Weight + (field.Inputs?.Of(variables) ?? 0) + (size * field.Factor * field.Selection.Of(values)));
         }
 
         return new Quote(Math.Max(0, root.Of(values)), refused);
@@ -88,7 +90,25 @@ public sealed record Quote(double Price, string? FieldWithoutSize);
 internal sealed record PricedField(
     string Coordinate, Conditions Conditions, double Weight, ListSize? Demand, ListSize? Size, double Factor, PricedSelection Selection)
 {
-    public bool IsConstant => Conditions.AlwaysHold && Size is not { IsVariable: true } && Demand is not { IsVariable: true };
+    /// <summary>The input objects that weigh by what is in them; null without any.</summary>
+    public InputPrice? Inputs { get; init; }
+
+    public bool IsConstant => Inputs is null && Conditions.AlwaysHold && Size is not { IsVariable: true } && Demand is not { IsVariable: true };
+}
+
+/// <summary>Input objects among the arguments of a field.</summary>
+internal sealed record InputPrice(InputWeights Weights, ImmutableArray<(GraphQLValue Value, TypeReference Type)> Arguments)
+{
+    public double Of(CoercedVariables variables)
+    {
+        var sum = 0.0;
+        foreach (var (value, type) in Arguments)
+        {
+            sum += Weights.Of(value, type, variables);
+        }
+
+        return sum;
+    }
 }
 
 /// <summary>What stands at one place: for each kind of object its weight and its fields by number. The dearest kind counts.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
 using GraphQLParser.AST;
 
@@ -14,6 +15,7 @@ namespace ErpSystem.Gateway.Planning.Pricing;
 public sealed class OperationPricer(AvailabilityTable table, PricingOptions? options = null)
 {
     private readonly PricingOptions options = options ?? PricingOptions.Default;
+    private readonly InputWeights inputs = new(table.Schema, static member => PriceDirectives.WeightOf(member));
 
     /// <summary>The price of the named operation, or of the only one; null when there is no such operation.</summary>
     public OperationPrice? Price(GraphQLDocument validDocument, string? operationName)
@@ -78,7 +80,21 @@ public sealed class OperationPricer(AvailabilityTable table, PricingOptions? opt
             statement is { RequiresOne: true } ? size : null,
             depth == 0 ? null : given?.Size ?? (statement is { SizedFields.Length: > 0 } ? ListSize.Assumed(options.AssumedListSize) : size),
             Math.Pow(options.AssumedListSize, Math.Max(0, depth - 1)),
-            selection);
+            selection)
+        {
+            Inputs = Inputs(field),
+        };
+    }
+
+    // Arguments whose weight depends on what is in them, and so perhaps on variables.
+    private InputPrice? Inputs(OperationField field)
+    {
+        var weighted = (field.Arguments?.Items ?? [])
+            .Select(given => (given.Value, field.Definition!.Arguments.Find(given.Name.StringValue)?.Type))
+            .Where(given => given.Type is not null && inputs.Any(given.Type))
+            .Select(given => (given.Value, given.Type!))
+            .ToList();
+        return weighted.Count == 0 ? null : new InputPrice(inputs, [.. weighted]);
     }
 
     private double ArgumentWeights(OperationField field)

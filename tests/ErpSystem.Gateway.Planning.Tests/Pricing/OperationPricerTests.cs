@@ -24,6 +24,7 @@ public sealed class OperationPricerTests
           paged(page: Page): [Item] @listSize(slicingArguments: ["page.size"], assumedSize: 3, requireOneSlicingArgument: false)
           two: [Item] @fusion__listSize(schema: A, assumedSize: 4) @fusion__listSize(schema: B, assumedSize: 6)
           search(text: String @fusion__cost(schema: A, weight: "2.5"), filter: Filter): [Thing!]!
+          order(lines: [Line!], line: Line): Shop
           matrix: [[Shop!]!]! @fusion__listSize(schema: A, assumedSize: 2)
         }
         type Mutation { open(name: String): Shop  close: Boolean @fusion__cost(schema: A, weight: "3") }
@@ -35,6 +36,8 @@ public sealed class OperationPricerTests
         type Item implements Thing @fusion__cost(schema: A, weight: "0.5") { label: String  shop: Shop }
         type Gadget implements Thing { label: String  heavy: Int @cost(weight: "100") }
         input Page { size: Int  at: Int }
+        input Line { amount: Int @fusion__cost(schema: A, weight: "2")  mode: Mode  parts: [Line!]  note: String }
+        enum Mode @fusion__cost(schema: A, weight: "5") { FAST }
         input Filter @fusion__cost(schema: A, weight: "1.5") { text: String }
         """;
 
@@ -62,6 +65,7 @@ public sealed class OperationPricerTests
     [InlineData("{ search(text: \"x\", filter: { text: \"y\" }) { label } }", 4 + (10 * 1))]
     [InlineData("{ search { ... on Item { shop { name } } ... on Gadget { label } } }", 10 * 1.5)]
     [InlineData("{ search { ... on Item { shop { name } } ... on Gadget { heavy } } }", 10 * 101)]
+    [InlineData("{ order(line: { amount: 1, mode: FAST, note: \"x\", parts: [{ amount: 1 }, { amount: 2 }, { note: \"y\" }] }) { name } }", 1 + 2 + 5 + 4)]
     [InlineData("mutation { open { name } close }", 10 + 1 + 3)]
     public void A_price_is_the_sum_of_the_weights_that_the_specification_names(string query, double price) =>
         Assert.Equal(new Quote(price, null), Of(query));
@@ -81,6 +85,13 @@ public sealed class OperationPricerTests
     [InlineData("query($n: Int) { paged(page: { size: $n }) { label } }", """{"n":6}""", 3)]
     [InlineData("query($n: Int = 4) { paged(page: { size: $n }) { label } }", "{}", 2)]
     public void A_slicing_argument_may_lie_within_an_input_object(string query, string variables, double price) =>
+        Assert.Equal(price, Of(query, variables).Price);
+
+    [Theory]
+    [InlineData("query($l: [Line!]) { order(lines: $l) { name } }", """{"l":[{"amount":1},{"note":"x","parts":[{"mode":"FAST"}]}]}""", 1 + 2 + 5)]
+    [InlineData("query($l: [Line!]) { order(lines: $l) { name } }", """{"l":null}""", 1)]
+    [InlineData("query($n: Int, $l: Line!) { order(lines: [{ amount: $n }, $l]) { name } }", """{"n":1,"l":{"amount":2}}""", 1 + 2 + 2)]
+    public void Fields_of_input_objects_weigh_each_time_they_are_given(string query, string variables, double price) =>
         Assert.Equal(price, Of(query, variables).Price);
 
     [Theory]

@@ -38,12 +38,6 @@ public sealed class GatewayOptions
     /// <summary>The most bytes that are read of one answer of a source.</summary>
     public int SourceResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>The most connections to one source.</summary>
-    public int SourceConnections { get; set; } = 256;
-
-    /// <summary>True calls sources by HTTP/2, without negotiating it where there is no TLS; as fast, but it allocates far more.</summary>
-    public bool SourceHttp2 { get; set; }
-
     /// <summary>How long a request may take in all.</summary>
     public TimeSpan TimeBudget { get; set; } = TimeSpan.FromSeconds(30);
 

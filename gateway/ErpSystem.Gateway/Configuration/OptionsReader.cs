@@ -94,7 +94,6 @@ internal static class OptionsReader
             (nameof(options.SourceRetries), options.SourceRetries < 0),
             (nameof(options.SourceBreakDuration), options.SourceBreakDuration < TimeSpan.FromMilliseconds(500)),
             (nameof(options.SourceResponseBytes), options.SourceResponseBytes < 1),
-            (nameof(options.SourceConnections), options.SourceConnections < 1),
             (nameof(options.TimeBudget), options.TimeBudget <= TimeSpan.Zero),
             (nameof(options.ShutdownDelay), options.ShutdownDelay < TimeSpan.Zero),
             (nameof(options.OperationsRedisTimeout), options.OperationsRedisTimeout <= TimeSpan.Zero),

@@ -61,8 +61,6 @@ internal sealed class SupergraphLoader(GatewayOptions options)
             Retries = options.SourceRetries,
             BreakDuration = options.SourceBreakDuration,
             MaxResponseBytes = options.SourceResponseBytes,
-            MaxConnections = options.SourceConnections,
-            Http2 = options.SourceHttp2,
         };
     }
 

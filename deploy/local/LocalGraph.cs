@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Composition;
 using ErpSystem.Gateway.Composition.Packaging;
+using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Subgraphs;
 
 namespace ErpSystem.Local;
@@ -13,6 +14,9 @@ internal static class LocalGraph
     // What the composer finds where a field of one subgraph needs fields of another.
     private static readonly string[] NeedsAnother = ["UNSATISFIABLE_QUERY_PATH", "REQUIRE_INVALID_FIELDS"];
 
+    // What schema/composition-settings.json says for the graph that is committed.
+    internal static readonly CompositionOptions Options = CompositionOptions.Default with { EnableGlobalObjectIdentification = true, NodeIdFormat = NodeIdFormat.TypeId };
+
     public static async Task<FusionArchive> ComposeAsync(
         IReadOnlyList<SubgraphDefinition> domains, LocalPorts ports, IProgress<LocalStep> progress, CancellationToken ct)
     {
@@ -23,7 +27,7 @@ internal static class LocalGraph
         ct.ThrowIfCancellationRequested();
         var complete = domains.Count == Domains.All.Count;
         var dropped = new List<string>();
-        var result = complete ? SchemaComposer.Compose(sources, CompositionOptions.Default) : ComposePart(sources, dropped, ct);
+        var result = complete ? SchemaComposer.Compose(sources, Options) : ComposePart(sources, dropped, ct);
         if (!result.Succeeded)
         {
             throw new LocalStartException($"The subgraphs do not compose:\n{string.Join('\n', result.Log)}");
@@ -40,7 +44,7 @@ internal static class LocalGraph
         while (true)
         {
             ct.ThrowIfCancellationRequested();
-            var result = SchemaComposer.Compose(sources, CompositionOptions.Default);
+            var result = SchemaComposer.Compose(sources, Options);
             var errors = result.Log.Where(message => message.Severity == Severity.Error).ToList();
             var needy = errors.Select(error => FieldOf(error.Coordinate)).OfType<string>().Distinct().Except(dropped).ToList();
             if (result.Succeeded || needy.Count == 0 || errors.Exists(error => !NeedsAnother.Contains(error.Code)))

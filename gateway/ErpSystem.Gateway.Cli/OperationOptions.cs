@@ -71,7 +71,7 @@ internal sealed class OperationOptions
         }
 
         var sources = folder.ReadSources();
-        var result = SchemaComposer.Compose(sources);
+        var result = SchemaComposer.Compose(sources, folder.ReadOptions());
         if (result.Succeeded)
         {
             return FusionArchive.Create(result, sources);

@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Composition;
+using ErpSystem.Gateway.Composition.Packaging;
 
 namespace ErpSystem.Gateway.Cli;
 
@@ -27,6 +28,11 @@ internal sealed class SchemaFolder(string path)
     /// <summary>The sources in the order of their file names.</summary>
     public IReadOnlyList<SourceSchemaText> ReadSources() =>
         [.. Directory.GetFiles(Path.Combine(path, "sources"), "*.graphqls").Order(StringComparer.Ordinal).Select(SourceFiles.Read)];
+
+    /// <summary>What the folder's <c>composition-settings.json</c> says, if there is one.</summary>
+    /// <exception cref="FusionArchiveException">It cannot be read.</exception>
+    public CompositionOptions ReadOptions() =>
+        Path.Combine(path, CompositionSettings.FileName) is var file && File.Exists(file) ? CompositionSettings.Read(File.ReadAllText(file)) : CompositionOptions.Default;
 
     public void Write(CompositionResult result)
     {

@@ -10,6 +10,9 @@ public sealed record CompositionResult(string? ClientSchema, string? ExecutionSc
 {
     public bool Succeeded => ExecutionSchema is not null;
 
+    /// <summary>What was chosen about the composition.</summary>
+    public CompositionOptions Options { get; init; } = CompositionOptions.Default;
+
     /// <summary>How many pairs of a type and the sources that return it were looked at to see whether every field can be fetched.</summary>
     public int VisitedStates { get; init; }
 }

@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Composition.Merging;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.PostMergeRules;
 using ErpSystem.Gateway.Composition.PreMergeRules;
 using ErpSystem.Gateway.Composition.Satisfiability;
@@ -14,7 +15,8 @@ public static class SchemaComposer
     /// <summary>Composes the sources; faults of the sources are in the result's log, never thrown.</summary>
     public static CompositionResult Compose(IReadOnlyList<SourceSchemaText> sources, CompositionOptions? options = null)
     {
-        var log = new CompositionLog(options ?? CompositionOptions.Default);
+        options ??= CompositionOptions.Default;
+        var log = new CompositionLog(options);
 
         // 1. Each source alone: text, type system, directives.
         if (SourceReader.Read(sources, log) is not { } read)
@@ -32,6 +34,11 @@ public static class SchemaComposer
             return Failed(log);
         }
 
+        if (options.EnableGlobalObjectIdentification)
+        {
+            read = NodeFields.TakeOver(read, log);
+        }
+
         // 2. What several sources say of the same thing.
         foreach (var rule in PreMergeRuleList.All)
         {
@@ -44,7 +51,7 @@ public static class SchemaComposer
         }
 
         // 3. One schema, and whether it is one.
-        var merged = new SchemaMerger(read).Merge();
+        var merged = new SchemaMerger(read, options.EnableGlobalObjectIdentification ? new NodeTypes(read) : NodeTypes.None).Merge();
         foreach (var rule in PostMergeRuleList.All)
         {
             rule.Check(merged, log);
@@ -62,6 +69,7 @@ public static class SchemaComposer
             ? Failed(log)
             : new CompositionResult(new ClientSchemaWriter(merged).Write(), new ExecutionSchemaWriter(merged).Write(), log.ToImmutable())
             {
+                Options = options,
                 VisitedStates = satisfiability.VisitedStates,
             };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Results;
 using ErpSystem.Gateway.Execution.Sources;
@@ -9,9 +10,13 @@ using ErpSystem.Gateway.Schema.Types;
 namespace ErpSystem.Gateway.Execution;
 
 /// <summary>Runs plans of one schema against its sources.</summary>
-public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISourceClient> sources)
+public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISourceClient> sources, NodeIdFormat nodeIdFormat = NodeIdFormat.Any)
 {
+    private const int MaxExpectedBytes = 1024 * 1024;
+
+    private readonly ResultStorePool stores = new();
     private readonly FrozenDictionary<string, ISourceClient> clients = sources.ToFrozenDictionary(static source => source.Name, StringComparer.Ordinal);
+    private readonly NodeIds nodeIds = new(clientSchema, nodeIdFormat);
 
     /// <summary>
     /// Runs a plan: every node as soon as all that it depends on has completed, failed nodes included. Whatever goes wrong at a source becomes
@@ -31,15 +36,22 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
             }
         }
 
-        using var store = new ResultStore();
-        using var run = new PlanRun(program, store, clients, variables, headers, conditions) { FirstReply = reply };
-        await run.RunAsync(cancellationToken);
-        return Write(program, store, variables, conditions, run.RequestCount);
+        var store = stores.Rent();
+        try
+        {
+            using var run = new PlanRun(program, store, clients, variables, headers, conditions, nodeIds) { FirstReply = reply };
+            await run.RunAsync(cancellationToken);
+            return Write(program, store, variables, conditions, run.RequestCount);
+        }
+        finally
+        {
+            stores.Return(store);
+        }
     }
 
     private ExecutionResult Write(PlanProgram program, ResultStore store, CoercedVariables variables, bool[] conditions, int requests)
     {
-        var output = new Utf8Buffer(16 * 1024);
+        var output = new Utf8Buffer(program.ResponseBytes);
         using var errors = new ErrorWriter(store);
         var introspection = new IntrospectionFields(clientSchema, variables);
         output.Write("{\"data\":"u8);
@@ -53,6 +65,7 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
         }
 
         output.Write((byte)'}');
+        program.ResponseBytes = Math.Min(output.Length, MaxExpectedBytes);
         return new ExecutionResult(output, hasData, errors.Count, requests);
     }
 }

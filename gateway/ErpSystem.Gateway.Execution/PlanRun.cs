@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Results;
 using ErpSystem.Gateway.Execution.Sources;
@@ -19,6 +20,7 @@ internal sealed class PlanRun : IDisposable
     private readonly FrozenDictionary<string, ISourceClient> clients;
     private readonly CoercedVariables variables;
     private readonly RequestHeaders headers;
+    private readonly NodeIds nodeIds;
     private readonly byte[] prefix;
     private readonly KeyCollector collector;
     private readonly ReplyPlacer placer;
@@ -34,8 +36,10 @@ internal sealed class PlanRun : IDisposable
         FrozenDictionary<string, ISourceClient> clients,
         CoercedVariables variables,
         RequestHeaders headers,
-        bool[] conditions)
+        bool[] conditions,
+        NodeIds nodeIds)
     {
+        this.nodeIds = nodeIds;
         this.program = program;
         this.store = store;
         this.clients = clients;
@@ -129,7 +133,8 @@ internal sealed class PlanRun : IDisposable
 
     private async Task FetchAsync(NodeProgram node, CancellationToken cancellationToken)
     {
-        List<FetchRequest> requests;
+        var client = clients.GetValueOrDefault(node.Source);
+        List<FetchBundle> requests;
         Task? others = null;
         lock (gate)
         {
@@ -140,17 +145,18 @@ internal sealed class PlanRun : IDisposable
                 others = progress.WhenCompleted(OwnersOf(node));
             }
 
-            requests = batch.Split(store);
-            RequestCount += requests.Count;
+            var batching = client?.Batching ?? SourceBatching.None;
+            requests = FetchBundle.Of(batch.Split(store, batching), batching);
+            RequestCount += node.NodeFields.Length == 0 ? requests.Count : 0;
         }
 
         if (requests.Count == 1)
         {
-            await SendAsync(node, requests[0], cancellationToken);
+            await SendAsync(node, client, requests[0], cancellationToken);
         }
         else if (requests.Count > 1)
         {
-            await Task.WhenAll(requests.ConvertAll(request => SendAsync(node, request, cancellationToken)));
+            await Task.WhenAll(requests.ConvertAll(request => SendAsync(node, client, request, cancellationToken)));
         }
 
         if (others is not null)
@@ -173,28 +179,42 @@ internal sealed class PlanRun : IDisposable
         return owners;
     }
 
-    private async Task SendAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
+    private async Task SendAsync(NodeProgram node, ISourceClient? client, FetchBundle request, CancellationToken cancellationToken)
     {
-        var reply = FirstReply ?? await AskAsync(node, request, cancellationToken);
+        SourceReply reply;
+        if (FirstReply is { } made)
+        {
+            reply = made;
+        }
+        else if (node.NodeFields.Length > 0)
+        {
+            reply = NodeAnswer.To(node, nodeIds, variables);
+        }
+        else if (client is null)
+        {
+            reply = SourceReply.Failed(SourceOutcome.Unavailable);
+        }
+        else
+        {
+            using var body = new Utf8Buffer(1024);
+            lock (gate)
+            {
+                RequestBody.Write(request, prefix, store.Slots, variables, body);
+            }
+
+            reply = await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers) { IsBatch = request.IsBatch }, cancellationToken);
+        }
+
         lock (gate)
         {
-            placer.Place(request, reply);
+            if (request.IsBatch)
+            {
+                new BatchPlacer(store, placer).Place(request, reply);
+            }
+            else
+            {
+                placer.Place(request.Requests[0], reply);
+            }
         }
-    }
-
-    private async ValueTask<SourceReply> AskAsync(NodeProgram node, FetchRequest request, CancellationToken cancellationToken)
-    {
-        if (!clients.TryGetValue(node.Source, out var client))
-        {
-            return SourceReply.Failed(SourceOutcome.Unavailable);
-        }
-
-        using var body = new Utf8Buffer(1024);
-        lock (gate)
-        {
-            RequestBody.Write(request, prefix, store.Slots, variables, body);
-        }
-
-        return await client.SendAsync(new SourceRequest(body.WrittenMemory, node.IsMutation, headers), cancellationToken);
     }
 }

@@ -6,6 +6,7 @@ using ErpSystem.Gateway.Security;
 using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 using ErpSystem.Gateway.Transport.Http;
+using ErpSystem.Gateway.WarmUps;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration.Memory;
 
@@ -29,7 +30,7 @@ public static class GatewayApplication
         var named = new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
             ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = named ?? Environments.Development });
-        BeQuiet(builder.Configuration);
+        QuietFramework(builder.Configuration);
         var options = OptionsReader.Read(builder.Configuration, configure);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -48,9 +49,12 @@ public static class GatewayApplication
         return application;
     }
 
-    // Four lines of ASP.NET Core a request cost more than most requests; whoever wants them says so in the configuration.
-    private static void BeQuiet(ConfigurationManager configuration) => ((IConfigurationBuilder)configuration).Sources.Insert(
-        0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning))] });
+    // Below all other settings, so that any of them turns it on again: the framework writes four lines a request, a third of what a request costs.
+    private static void QuietFramework(ConfigurationManager configuration) =>
+        configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = [new KeyValuePair<string, string?>("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning))],
+        });
 
     // In Development, which trusts its callers, nobody but this machine is answered.
     private static void Listen(KestrelServerOptions kestrel, int port, bool isDevelopment)
@@ -77,6 +81,7 @@ public static class GatewayApplication
         builder.Services.AddSingleton<SupergraphLoader>();
         builder.Services.AddSingleton<SupergraphHolder>();
         builder.Services.AddHostedService<ArchiveWatcher>();
+        builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddSingleton(new OperationPreparer(options, allowIntrospection));
         builder.Services.AddSingleton<GatewayTelemetry>();
         builder.Services.AddSingleton<RequestPipeline>();

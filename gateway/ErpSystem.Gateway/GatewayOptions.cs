@@ -23,6 +23,9 @@ public sealed class GatewayOptions
     /// <summary>Where a source is, by its name; wins over the archive's settings.</summary>
     public Dictionary<string, Uri> SourceUrls { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How the sources of a client name are called; the name is that of the archive's settings, <c>fusion</c> where they have none.</summary>
+    public Dictionary<string, SourceClientSettings> SourceClients { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How often the archive file is looked at for a change.</summary>
     public TimeSpan ArchivePolling { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -43,6 +46,12 @@ public sealed class GatewayOptions
 
     /// <summary>How long a stopping gateway goes on serving, no longer ready, so that load balancers can leave it.</summary>
     public TimeSpan ShutdownDelay { get; set; }
+
+    /// <summary>
+    /// How long the start may take for running operations against canned answers before the port opens; zero for not at all, null for five
+    /// seconds where an archive file is served.
+    /// </summary>
+    public TimeSpan? WarmUp { get; set; }
 
     /// <summary>Whether clients may ask for the schema; null means in Development only.</summary>
     public bool? Introspection { get; set; }

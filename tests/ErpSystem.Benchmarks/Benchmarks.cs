@@ -35,13 +35,8 @@ internal static class Benchmarks
         return baseline.Judge("pass-through, requests a second to YARP", ours.Load.PerSecond / peer.Load.PerSecond, baseline.PassThroughToYarp);
     }
 
-    private static Measurement Print(Measurement measurement)
-    {
-        Console.WriteLine(measurement);
-        return measurement;
-    }
-
-    private static string Archive(Workspace workspace, IReadOnlyList<string> names)
+    /// <summary>Composes some of the sources into an archive; the file.</summary>
+    public static string Archive(Workspace workspace, IReadOnlyList<string> names)
     {
         var sources = names
             .Select(name => new SourceSchemaText(name, File.ReadAllText(Path.Combine(workspace.Folder, "sdl", name + ".graphql")), Settings(name)))
@@ -56,6 +51,12 @@ internal static class Benchmarks
         using var stream = File.Create(file);
         FusionArchive.Create(result, sources, environment: null).Write(stream);
         return file;
+    }
+
+    private static Measurement Print(Measurement measurement)
+    {
+        Console.WriteLine(measurement);
+        return measurement;
     }
 
     private static string Settings(string name) =>

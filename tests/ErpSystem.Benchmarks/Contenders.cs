@@ -1,4 +1,5 @@
 using System.Globalization;
+using ErpSystem.Benchmarks.Budget;
 using ErpSystem.Benchmarks.Harness;
 using ErpSystem.Gateway;
 
@@ -12,6 +13,7 @@ internal static class Contenders
     private const int GatewayPort = 24410;
     private const int PeerPort = 24404;
     private const int ProxyPort = 24411;
+    private const int StagePort = 24412;
 
     public static readonly string[] AllSources = ["people", "catalog", "stock", "ratings"];
 
@@ -46,6 +48,25 @@ internal static class Contenders
         () => PinnedProcess.Start(
             1, workspace.Folder, Path.Combine(workspace.Folder, "yarp.log"),
             "dotnet", typeof(Contenders).Assembly.Location, "proxy", "--port", Text(ProxyPort), "--to", SourcesUrl.ToString()));
+
+    /// <summary>HTTP alone: a request's body is read, a finished reply sent.</summary>
+    public static Contender Http(Workspace workspace, byte[] reply) => Stage(workspace, "HTTP", reply);
+
+    /// <summary>HTTP and the calls to the sources, nothing made of them.</summary>
+    public static Contender Calls(Workspace workspace, RecordedRequest recorded) =>
+        Stage(workspace, "calls", recorded.Response, "--calls", StageServers.WriteCalls(workspace, recorded));
+
+    private static Contender Stage(Workspace workspace, string name, byte[] reply, params string[] more)
+    {
+        var file = Path.Combine(workspace.Folder, "reply.json");
+        File.WriteAllBytes(file, reply);
+        return new Contender(
+            name,
+            new Uri($"http://127.0.0.1:{StagePort}/graphql"),
+            () => PinnedProcess.Start(
+                1, workspace.Folder, Path.Combine(workspace.Folder, name + ".log"),
+                "dotnet", [typeof(Contenders).Assembly.Location, "stage", "--port", Text(StagePort), "--reply", file, .. more]));
+    }
 
     private static IEnumerable<string> Subgraph(string name) =>
         [$"[subgraphs.{name}]", $"url = \"{SourcesUrl}{name}\"", $"schema_path = \"sdl/{name}.graphql\""];

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ErpSystem.Benchmarks;
+using ErpSystem.Benchmarks.Budget;
 using ErpSystem.Benchmarks.Harness;
 
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 50, Description = "Open connections, each with one request at a time." };
@@ -12,11 +13,19 @@ federated.SetAction((result, cancellationToken) => Benchmarks.FederatedAsync(Dri
 var passThrough = new Command("pass-through", "One source, a light query, YARP passing the bytes through as the peer of the same run.") { connections, seconds, warmUp };
 passThrough.SetAction((result, cancellationToken) => Benchmarks.PassThroughAsync(DriveOf(result), cancellationToken));
 
+var budget = new Command("budget", "What one federated request costs, line by line.") { connections, seconds, warmUp };
+budget.SetAction((result, cancellationToken) => RequestBudget.RunAsync(DriveOf(result), cancellationToken));
+
 var port = new Option<int>("--port") { Required = true };
 var destination = new Option<Uri>("--to") { Required = true, CustomParser = result => new Uri(result.Tokens[0].Value) };
 var proxy = new Command("proxy", "Runs the pass-through peer.") { port, destination };
 proxy.SetAction((result, cancellationToken) => PassThroughProxy.RunAsync(result.GetValue(port), result.GetRequiredValue(destination), cancellationToken));
 
-return await new RootCommand("Benchmarks of the gateway. Build with -c Release.") { federated, passThrough, proxy }.Parse(args).InvokeAsync();
+var reply = new Option<string>("--reply") { Required = true };
+var calls = new Option<string?>("--calls");
+var stage = new Command("stage", "Runs one stage of the budget as a server.") { port, reply, calls };
+stage.SetAction((result, cancellationToken) => StageServers.RunAsync(result.GetValue(port), result.GetRequiredValue(reply), result.GetValue(calls), cancellationToken));
+
+return await new RootCommand("Benchmarks of the gateway. Build with -c Release.") { federated, passThrough, budget, proxy, stage }.Parse(args).InvokeAsync();
 
 Drive DriveOf(ParseResult result) => new(result.GetValue(connections), result.GetValue(warmUp), result.GetValue(seconds));

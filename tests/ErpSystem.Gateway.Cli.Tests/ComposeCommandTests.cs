@@ -25,6 +25,20 @@ public sealed class ComposeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Global_object_identification_is_switched_on_by_a_flag_and_stays_in_the_archive()
+    {
+        var archive = Path.Combine(folder.FullName, "gateway.far");
+
+        var (exitCode, _, error) = await Erp.RunAsync("compose", Write("a.graphqls", Catalog), "--out", archive, "--enable-global-object-identification", "--node-id-format", "base64");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        using var stream = File.OpenRead(archive);
+        var read = Composition.Packaging.FusionArchive.Read(stream);
+        Assert.Contains("node(", read.ExecutionSchema, StringComparison.Ordinal);
+        Assert.Equal(Schema.Types.NodeIdFormat.Base64, read.GatewaySettings.NodeIdFormat);
+    }
+
+    [Fact]
     public async Task Faults_of_the_sources_are_printed_and_nothing_is_written()
     {
         var archive = Path.Combine(folder.FullName, "gateway.far");

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using ErpSystem.Gateway.Composition.Packaging;
 
 namespace ErpSystem.Gateway.Composition.Tests;
 
 /// <summary>
 /// Each folder under Cases is one composition: its <c>*.graphqls</c> are the sources in the order of their names, <c>expected.*</c> is what comes out.
-/// What came out instead is written beside it as <c>received.*</c>, to be read and renamed.
+/// A <c>composition-settings.json</c> says what is chosen about it. What came out instead is written beside it as <c>received.*</c>, to be read and renamed.
 /// </summary>
 public sealed class CaseTests
 {
@@ -21,7 +22,8 @@ public sealed class CaseTests
             .Where(file => !Path.GetFileName(file).StartsWith("expected.", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("received.", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(file => new SourceSchemaText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file), File: file));
-        var result = SchemaComposer.Compose([.. sources]);
+        var settings = Path.Combine(folder, CompositionSettings.FileName);
+        var result = SchemaComposer.Compose([.. sources], File.Exists(settings) ? CompositionSettings.Read(File.ReadAllText(settings)) : null);
 
         var outcome = new Dictionary<string, string>();
         if (result.Succeeded)

@@ -1,3 +1,4 @@
+using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Schema.Validation;
@@ -16,7 +17,8 @@ public sealed class ComposedSchemaTests
         [
             .. Directory.GetFiles(Path.Combine(Folder, "sources"), "*.graphqls").Order(StringComparer.Ordinal)
                 .Select(file => new SourceSchemaText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file), File: file)),
-        ]);
+        ],
+        CompositionSettings.Read(File.ReadAllText(Path.Combine(Folder, CompositionSettings.FileName))));
 
         Assert.Equal([], result.Log.Where(message => message.Severity == Severity.Error));
         Assert.Equal(File.ReadAllText(Path.Combine(Folder, "supergraph.graphqls")), result.ExecutionSchema);

@@ -29,7 +29,11 @@ internal sealed class Federation : IAsyncDisposable
 
     public FakeSource this[string name] => sources[name];
 
-    public async Task<Federation> AddAsync(string name, Func<FakeRequest, FakeReply> answer) => Add(name, await FakeSource.StartAsync(answer));
+    /// <summary>For results in one line.</summary>
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<Federation> AddAsync(string name, Func<FakeRequest, FakeReply> answer, SourceBatching? batching = null) =>
+        Add(name, await FakeSource.StartAsync(answer), batching);
 
     public async Task<Federation> AddAsync(string name, Func<FakeRequest, CancellationToken, Task<FakeReply>> answer) =>
         Add(name, await FakeSource.StartAsync(answer));
@@ -56,10 +60,10 @@ internal sealed class Federation : IAsyncDisposable
         }
     }
 
-    private Federation Add(string name, FakeSource source)
+    private Federation Add(string name, FakeSource source, SourceBatching? batching = null)
     {
         sources[name] = source;
-        clients.Add(new HttpSourceClient(new SourceOptions { Name = name, Url = new Uri(source.Url), Timeout = Timeout }));
+        clients.Add(new HttpSourceClient(new SourceOptions { Name = name, Url = new Uri(source.Url), Timeout = Timeout, Batching = batching ?? SourceBatching.None }));
         return this;
     }
 }

@@ -19,13 +19,18 @@ internal static class PlanCases
     /// <summary>The sources of this repository as a topic of their own, without golden plans: they change every day.</summary>
     public const string Repository = "the sources of this repository";
 
-    public static Topic Of(string name) => Topics.GetOrAdd(name, static name => Load(name == Repository ? Testing.Repository.PathOf("schema", "sources") : Path.Combine(Folder, name)));
+    public static Topic Of(string name) => Topics.GetOrAdd(name, static name => name == Repository
+        ? Load(Testing.Repository.PathOf("schema", "sources"), Testing.Repository.PathOf("schema"))
+        : Load(Path.Combine(Folder, name), Path.Combine(Folder, name)));
 
-    private static Topic Load(string folder) => Compose([.. Directory.GetFiles(folder, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)]);
+    private static Topic Load(string sources, string settings) =>
+        Compose([.. Directory.GetFiles(sources, "*.graphqls").Order(StringComparer.Ordinal).Select(Read)], Options(Path.Combine(settings, CompositionSettings.FileName)));
 
-    private static Topic Compose(IReadOnlyList<SourceSchemaText> sources)
+    private static CompositionOptions Options(string file) => File.Exists(file) ? CompositionSettings.Read(File.ReadAllText(file)) : CompositionOptions.Default;
+
+    private static Topic Compose(IReadOnlyList<SourceSchemaText> sources, CompositionOptions options)
     {
-        var composed = SchemaComposer.Compose(sources);
+        var composed = SchemaComposer.Compose(sources, options);
         Assert.True(composed.Succeeded, string.Join('\n', composed.Log));
         return Topic.Create(composed.ExecutionSchema!, FusionArchive.Create(composed, sources).GatewaySettings.ListLookups, sources);
     }

@@ -25,6 +25,7 @@ public sealed class HotSwapTests : IAsyncLifetime, IDisposable
             options.SourceUrls["sales"] = new Uri(sales.Url);
             options.SourceUrls["inventory"] = new Uri(inventory.Url);
             options.ArchivePolling = TimeSpan.FromMilliseconds(20);
+            options.WarmUp = TimeSpan.Zero;
         });
         gateway.Services.GetRequiredService<ILoggerFactory>().AddProvider(refusals);
     }

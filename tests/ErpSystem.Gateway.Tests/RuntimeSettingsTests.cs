@@ -14,6 +14,6 @@ public sealed class RuntimeSettingsTests
 
         Assert.Equal(0, settings.GetProperty("System.Runtime.TieredCompilation.CallCountingDelayMs").GetInt32());
         Assert.False(settings.GetProperty("System.GC.Server").GetBoolean());
-        Assert.False(settings.GetProperty("System.GC.Concurrent").GetBoolean());
+        Assert.True(settings.GetProperty("System.GC.Concurrent").GetBoolean());
     }
 }

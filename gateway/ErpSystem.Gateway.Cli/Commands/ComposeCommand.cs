@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ErpSystem.Gateway.Composition;
 using ErpSystem.Gateway.Composition.Packaging;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Cli.Commands;
 
@@ -12,22 +13,26 @@ internal static class ComposeCommand
         var files = new Argument<FileInfo[]>("files") { Description = "Source schemas; the settings of A.graphqls stand in A-settings.json beside it.", Arity = ArgumentArity.ZeroOrMore };
         var archive = new Option<FileInfo?>("--out") { Description = "The archive to write." };
         var environment = new Option<string?>("--env", "--environment") { Description = "The environment whose values fill {{VARIABLES}} in the settings." };
+        var nodes = new Option<bool>("--enable-global-object-identification") { Description = "Give clients Query.node and Query.nodes for all types that a lookup finds by their id." };
+        var nodeIds = new Option<NodeIdFormat?>("--node-id-format") { Description = "How ids name their type: TypeId (sales_order_01h…) or Base64 (Type:key). Without it both are taken." };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail when the composed schemas are stale." };
-        var command = new Command("compose", "Composes source schemas. Without files: schema/sources/*.graphqls into schema/supergraph.graphqls and schema/api.graphqls.")
+        var command = new Command("compose", "Composes source schemas. Without files: schema/sources/*.graphqls, by schema/composition-settings.json, into schema/supergraph.graphqls and schema/api.graphqls.")
         {
-            files, archive, environment, check,
+            files, archive, environment, nodes, nodeIds, check,
         };
         command.SetAction(parsed => new Run(
             parsed.GetValue(files) ?? [],
             parsed.GetValue(archive),
             parsed.GetValue(environment),
+            parsed.GetValue(nodes),
+            parsed.GetValue(nodeIds),
             parsed.GetValue(check),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error).Execute());
         return command;
     }
 
-    private sealed record Run(FileInfo[] Files, FileInfo? Archive, string? Environment, bool Check, TextWriter Output, TextWriter Error)
+    private sealed record Run(FileInfo[] Files, FileInfo? Archive, string? Environment, bool Nodes, NodeIdFormat? NodeIds, bool Check, TextWriter Output, TextWriter Error)
     {
         public int Execute()
         {
@@ -47,7 +52,7 @@ internal static class ComposeCommand
             try
             {
                 var sources = folder?.ReadSources() ?? [.. Files.Select(file => SourceFiles.Read(file.FullName))];
-                var result = SchemaComposer.Compose(sources);
+                var result = SchemaComposer.Compose(sources, Options(folder?.ReadOptions() ?? CompositionOptions.Default));
                 foreach (var message in result.Log)
                 {
                     Error.WriteLine(message);
@@ -61,6 +66,12 @@ internal static class ComposeCommand
                 return CommandLine.Findings;
             }
         }
+
+        private CompositionOptions Options(CompositionOptions written) => written with
+        {
+            EnableGlobalObjectIdentification = Nodes || written.EnableGlobalObjectIdentification,
+            NodeIdFormat = NodeIds ?? written.NodeIdFormat,
+        };
 
         private int Finish(SchemaFolder? folder, IReadOnlyList<SourceSchemaText> sources, CompositionResult result)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Composition.Apollo;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Types;
 using GraphQLParser.AST;
@@ -7,7 +8,7 @@ using GraphQLParser.AST;
 namespace ErpSystem.Gateway.Composition.Merging;
 
 /// <summary>The composite schema with the origin of every part of it, hidden parts included.</summary>
-internal sealed class MergedSchema(SourceSet sources, MemberCollection<MergedType> types, ImmutableArray<DirectiveDefinition> directiveDefinitions, TypeRelation relation)
+internal sealed class MergedSchema(SourceSet sources, MemberCollection<MergedType> types, ImmutableArray<DirectiveDefinition> directiveDefinitions, TypeRelation relation, NodeTypes nodes)
 {
     public SourceSet Sources { get; } = sources;
 
@@ -18,6 +19,9 @@ internal sealed class MergedSchema(SourceSet sources, MemberCollection<MergedTyp
     public ImmutableArray<DirectiveDefinition> DirectiveDefinitions { get; } = directiveDefinitions;
 
     public TypeRelation Relation { get; } = relation;
+
+    /// <summary>The types that clients find by their id.</summary>
+    public NodeTypes Nodes { get; } = nodes;
 
     public MergedType? Find(string name) => Types.Find(name);
 
@@ -89,6 +93,9 @@ internal sealed class MergedField : MergedMember
 
     /// <summary>The declarations of all sources but the overridden ones.</summary>
     public required ImmutableArray<FieldPart> Parts { get; init; }
+
+    /// <summary>True for a field that the gateway adds and no source declares.</summary>
+    public bool IsGatewayField { get; init; }
 }
 
 /// <summary>A field as one source declares it.</summary>

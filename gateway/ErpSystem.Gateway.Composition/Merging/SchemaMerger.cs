@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Merging;
 
 /// <summary>Joins sources that the pre-merge rules have found mergeable into one composite schema.</summary>
-internal sealed class SchemaMerger(SourceSet sources)
+internal sealed class SchemaMerger(SourceSet sources, NodeTypes nodes)
 {
-    private readonly TypeRelation relation = new(sources);
+    private readonly TypeRelation relation = new(sources, nodes);
     private readonly OverrideIndex overrides = new(sources);
     private readonly EnumUsage enums = new(sources);
 
     public MergedSchema Merge()
     {
         var fields = new FieldMerger(relation, overrides);
-        var types = new MemberCollection<MergedType>(Groups(sources)
-            .Select(group => MergeType(group, fields))
+        var merged = Groups(sources).Select(group => MergeType(group, fields)).ToList();
+        var types = new MemberCollection<MergedType>(merged.Concat(nodes.Missing(merged))
             .OrderBy(Rank)
             .ThenBy(type => type.Name, StringComparer.Ordinal));
-        return new MergedSchema(sources, types, CarriedDirectives.Definitions(sources, types), relation);
+        return new MergedSchema(sources, types, CarriedDirectives.Definitions(sources, types), relation, nodes);
     }
 
     /// <summary>
@@ -65,10 +66,10 @@ internal sealed class SchemaMerger(SourceSet sources)
             Description = definitions.Select(type => type.Description).FirstOrDefault(text => text is not null),
             IsInaccessible = definitions.Any(type => type.Has(WellKnown.Inaccessible)),
             Parts = parts,
-            Fields = definitions[0] is ComplexType ? fields.Merge(parts) : MemberCollection<MergedField>.Empty,
+            Fields = definitions[0] is ComplexType ? nodes.Complete(name, fields.Merge(parts)) : MemberCollection<MergedField>.Empty,
             InputFields = definitions[0] is InputObjectType ? InputMerger.MergeFields(parts) : MemberCollection<MergedInput>.Empty,
             Values = definitions[0] is EnumType ? MergeValues(parts) : MemberCollection<MergedEnumValue>.Empty,
-            Memberships = MergeMemberships(parts),
+            Memberships = nodes.Complete(name, MergeMemberships(parts)),
             Lookups = [.. sources.All.SelectMany(source => source.Lookups).Where(lookup => lookup.EntityType == name && IsUsable(lookup, parts))],
             SpecifiedBy = definitions.OfType<ScalarType>().Select(scalar => scalar.SpecifiedBy).FirstOrDefault(url => url is not null),
             IsOneOf = definitions.OfType<InputObjectType>().Any(input => input.IsOneOf),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Types;
 
@@ -10,7 +11,7 @@ internal sealed class TypeRelation
 {
     private readonly Dictionary<string, FrozenSet<string>> possible = new(StringComparer.Ordinal);
 
-    public TypeRelation(SourceSet sources)
+    public TypeRelation(SourceSet sources, NodeTypes nodes)
     {
         var index = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var source in sources.All)
@@ -21,6 +22,11 @@ internal sealed class TypeRelation
                 index.TryAdd(type.Name, new HashSet<string>(StringComparer.Ordinal));
                 index[type.Name].UnionWith(members);
             }
+        }
+
+        if (nodes.Any)
+        {
+            index[NodeIdentification.Interface] = [.. nodes.Names];
         }
 
         foreach (var (name, members) in index)

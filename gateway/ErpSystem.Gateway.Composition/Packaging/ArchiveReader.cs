@@ -42,7 +42,9 @@ internal sealed class ArchiveReader
         var gateway = GatewayFormat(metadata);
         var executionSchema = Schema(ArchiveFormat.GatewaySchema(gateway));
         var sources = Strings(metadata, "sourceSchemas").Select(ReadSource).ToImmutableArray();
-        return new FusionArchive(executionSchema, sources, Json(ArchiveFormat.GatewaySettings(gateway)));
+        // How it was composed is of no use to a gateway, so an archive may do without; it is kept for whoever reads the archive next.
+        var composition = zip.GetEntry(ArchiveFormat.CompositionSettings) is null ? null : ReadText(ArchiveFormat.CompositionSettings);
+        return new FusionArchive(executionSchema, sources, Json(ArchiveFormat.GatewaySettings(gateway)), composition);
     }
 
     private ArchivedSource ReadSource(string name)

@@ -10,7 +10,7 @@ internal static class ArchiveWriter
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Add(zip, ArchiveFormat.Metadata, Metadata(archive));
-        Add(zip, ArchiveFormat.CompositionSettings, CompositionSettings());
+        Add(zip, ArchiveFormat.CompositionSettings, archive.CompositionSettingsJson);
         Add(zip, ArchiveFormat.GatewaySchema(ArchiveFormat.GatewayFormat), archive.ExecutionSchema);
         Add(zip, ArchiveFormat.GatewaySettings(ArchiveFormat.GatewayFormat), archive.GatewaySettingsJson);
         foreach (var source in archive.Sources)
@@ -36,12 +36,5 @@ internal static class ArchiveWriter
         ["formatVersion"] = ArchiveFormat.FormatVersion,
         ["supportedGatewayFormats"] = new JsonArray(ArchiveFormat.GatewayFormat),
         ["sourceSchemas"] = new JsonArray([.. archive.Sources.Select(source => (JsonNode)source.Name)]),
-    }.ToJsonString(ArchiveFormat.Json);
-
-    private static string CompositionSettings() => new JsonObject
-    {
-        ["preprocessor"] = new JsonObject { ["excludeByTag"] = new JsonArray() },
-        ["merger"] = new JsonObject { ["addFusionDefinitions"] = true, ["enableGlobalObjectIdentification"] = false, ["removeUnreferencedDefinitions"] = false },
-        ["satisfiability"] = new JsonObject { ["includeSatisfiabilityPaths"] = false },
     }.ToJsonString(ArchiveFormat.Json);
 }

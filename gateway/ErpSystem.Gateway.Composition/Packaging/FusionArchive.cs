@@ -6,11 +6,12 @@ namespace ErpSystem.Gateway.Composition.Packaging;
 /// <summary>A Fusion archive (<c>.far</c>): all that a gateway needs to serve a composed schema. Immutable.</summary>
 public sealed class FusionArchive
 {
-    internal FusionArchive(string executionSchema, ImmutableArray<ArchivedSource> sources, JsonObject gatewaySettingsJson)
+    internal FusionArchive(string executionSchema, ImmutableArray<ArchivedSource> sources, JsonObject gatewaySettingsJson, string? compositionSettingsJson = null)
     {
         ExecutionSchema = executionSchema;
         Sources = sources;
         GatewaySettingsJson = gatewaySettingsJson.ToJsonString(ArchiveFormat.Json);
+        CompositionSettingsJson = compositionSettingsJson ?? CompositionSettings.Write(CompositionOptions.Default);
         GatewaySettings = GatewaySettings.Read(gatewaySettingsJson);
     }
 
@@ -25,6 +26,8 @@ public sealed class FusionArchive
 
     internal string GatewaySettingsJson { get; }
 
+    internal string CompositionSettingsJson { get; }
+
     /// <summary>Packs a successful composition; variables in the sources' settings get the values of the environment.</summary>
     /// <exception cref="FusionArchiveException">The composition failed, or a source's settings are wrong.</exception>
     public static FusionArchive Create(CompositionResult result, IReadOnlyList<SourceSchemaText> sources, string? environment = null)
@@ -35,7 +38,7 @@ public sealed class FusionArchive
         }
 
         var archived = sources.Select(source => new ArchivedSource(source.Name, source.Sdl, source.SettingsJson ?? $$"""{ "name": "{{source.Name}}" }""")).ToImmutableArray();
-        return new FusionArchive(executionSchema, archived, GatewaySettingsText.Build(archived, environment));
+        return new FusionArchive(executionSchema, archived, GatewaySettingsText.Build(archived, environment, result.Options), CompositionSettings.Write(result.Options));
     }
 
     /// <summary>Reads an archive.</summary>

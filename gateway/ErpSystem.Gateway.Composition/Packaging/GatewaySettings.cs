@@ -1,17 +1,26 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Packaging;
 
 /// <summary>Where and how the sources are called, variables filled.</summary>
 public sealed class GatewaySettings
 {
-    private GatewaySettings(FrozenDictionary<string, SourceSettings> sources) => Sources = sources;
+    private GatewaySettings(FrozenDictionary<string, SourceSettings> sources, NodeIdFormat nodeIdFormat)
+    {
+        Sources = sources;
+        NodeIdFormat = nodeIdFormat;
+    }
 
     /// <summary>The settings of each source by its name.</summary>
     public FrozenDictionary<string, SourceSettings> Sources { get; }
+
+    /// <summary>How the ids that clients give to <c>node</c> and <c>nodes</c> name the type of their object.</summary>
+    public NodeIdFormat NodeIdFormat { get; }
 
     /// <summary>The list lookups of all sources, as planning takes them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ListLookup>> ListLookups =>
@@ -20,7 +29,9 @@ public sealed class GatewaySettings
     internal static GatewaySettings Read(JsonObject json)
     {
         var sources = json["sourceSchemas"] as JsonObject ?? [];
-        return new GatewaySettings(sources.ToFrozenDictionary(pair => pair.Key, pair => SourceSettings.Read(pair.Key, pair.Value as JsonObject ?? []), StringComparer.Ordinal));
+        return new GatewaySettings(
+            sources.ToFrozenDictionary(pair => pair.Key, pair => SourceSettings.Read(pair.Key, pair.Value as JsonObject ?? []), StringComparer.Ordinal),
+            CompositionSettings.ReadNodeIdFormat(json));
     }
 }
 
@@ -32,8 +43,17 @@ public sealed record SourceSettings
     /// <summary>The endpoint; null when the settings name none.</summary>
     public Uri? Url { get; init; }
 
+    /// <summary>The client name of sources whose settings have none.</summary>
+    public const string DefaultClientName = "fusion";
+
     /// <summary>The name of the HTTP client to use.</summary>
-    public string ClientName { get; init; } = "fusion";
+    public string ClientName { get; init; } = DefaultClientName;
+
+    /// <summary>The media types of its responses, where the settings name them.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
+
+    /// <summary>The media types of its lists of responses, where the settings name them.</summary>
+    public ImmutableArray<string> BatchFormats { get; init; } = [];
 
     /// <summary>True when the source takes a list of variables with one document.</summary>
     public bool VariableBatching { get; init; }
@@ -55,46 +75,33 @@ public sealed record SourceSettings
 
     internal static SourceSettings Read(string name, JsonObject json)
     {
-        var http = Child(json, "transports", "http");
-        var batching = Child(http, "capabilities", "batching");
+        var http = SettingsJson.Child(json, "transports", "http");
+        var batching = SettingsJson.Child(http, "capabilities", "batching");
         return new SourceSettings
         {
             Name = name,
             Url = ReadUrl(name, http["url"]),
-            ClientName = Text(http["clientName"]) ?? "fusion",
-            VariableBatching = Flag(batching["variableBatching"]) ?? false,
-            RequestBatching = Flag(batching["requestBatching"]) ?? false,
-            AliasBatching = Flag(batching["aliasBatching"]) ?? true,
-            Subscriptions = Flag(Child(http, "capabilities", "subscriptions")["supported"]) ?? true,
-            ListLookups = ReadListLookups(Child(json, "extensions", "erp", "listLookups")),
+            ClientName = SettingsJson.Text(http["clientName"]) ?? DefaultClientName,
+            Formats = SettingsJson.Texts(SettingsJson.Child(http, "capabilities", "standard")["formats"]),
+            BatchFormats = SettingsJson.Texts(batching["formats"]),
+            VariableBatching = SettingsJson.Flag(batching["variableBatching"]) ?? false,
+            RequestBatching = SettingsJson.Flag(batching["requestBatching"]) ?? false,
+            AliasBatching = SettingsJson.Flag(batching["aliasBatching"]) ?? true,
+            Subscriptions = SettingsJson.Flag(SettingsJson.Child(http, "capabilities", "subscriptions")["supported"]) ?? true,
+            ListLookups = ReadListLookups(SettingsJson.Child(json, "extensions", "erp", "listLookups")),
             Extensions = JsonSerializer.SerializeToElement(json["extensions"] as JsonObject ?? []),
         };
     }
 
     private static FrozenDictionary<string, ListLookup> ReadListLookups(JsonObject json) =>
-        json.Where(pair => pair.Value is JsonObject lookup && Text(lookup["field"]) is not null).ToFrozenDictionary(
+        json.Where(pair => pair.Value is JsonObject lookup && SettingsJson.Text(lookup["field"]) is not null).ToFrozenDictionary(
             pair => pair.Key,
             pair => new ListLookup(
-                Text(pair.Value!["field"])!,
-                (pair.Value["arguments"] as JsonObject ?? []).ToFrozenDictionary(argument => argument.Key, argument => Text(argument.Value) ?? argument.Key, StringComparer.Ordinal)),
+                SettingsJson.Text(pair.Value!["field"])!,
+                (pair.Value["arguments"] as JsonObject ?? []).ToFrozenDictionary(argument => argument.Key, argument => SettingsJson.Text(argument.Value) ?? argument.Key, StringComparer.Ordinal)),
             StringComparer.Ordinal);
 
-    private static Uri? ReadUrl(string name, JsonNode? node) => Text(node) is not { } text ? null
+    private static Uri? ReadUrl(string name, JsonNode? node) => SettingsJson.Text(node) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
         : throw new FusionArchiveException("SETTINGS_INVALID", $"The URL '{text}' of the source '{name}' is no absolute http or https address.");
-
-    // What has another shape than it should counts as absent: settings may come from tools that know more than this one.
-    private static JsonObject Child(JsonObject json, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            json = json[name] as JsonObject ?? [];
-        }
-
-        return json;
-    }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static bool? Flag(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 }

@@ -8,7 +8,7 @@ namespace ErpSystem.Gateway.Composition.Packaging;
 /// <summary>Joins the settings of all sources into the gateway's and fills their variables.</summary>
 internal static partial class GatewaySettingsText
 {
-    public static JsonObject Build(ImmutableArray<ArchivedSource> sources, string? environment)
+    public static JsonObject Build(ImmutableArray<ArchivedSource> sources, string? environment, CompositionOptions options)
     {
         var joined = new JsonObject();
         foreach (var source in sources)
@@ -24,7 +24,9 @@ internal static partial class GatewaySettingsText
             joined.Add(source.Name, filled);
         }
 
-        return new JsonObject { ["sourceSchemas"] = joined };
+        var all = new JsonObject { ["sourceSchemas"] = joined };
+        CompositionSettings.WriteNodeIdFormat(all, options.NodeIdFormat);
+        return all;
     }
 
     private static JsonObject Parse(ArchivedSource source)

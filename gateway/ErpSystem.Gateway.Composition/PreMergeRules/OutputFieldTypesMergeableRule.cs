@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Composition.Merging;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.Sources;
 
 namespace ErpSystem.Gateway.Composition.PreMergeRules;
@@ -11,7 +12,7 @@ internal sealed class OutputFieldTypesMergeableRule : IPreMergeRule
 
     public void Check(SourceSet sources, CompositionLog log)
     {
-        var relation = new TypeRelation(sources);
+        var relation = new TypeRelation(sources, NodeTypes.None);
         foreach (var fields in FieldGroups.Of(sources).Where(fields => relation.LeastRestrictive([.. fields.Select(part => part.Definition.Type)]) is null))
         {
             foreach (var part in fields.Where(part => relation.LeastRestrictive([fields[0].Definition.Type, part.Definition.Type]) is null))

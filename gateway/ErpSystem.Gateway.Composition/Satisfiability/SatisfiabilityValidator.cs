@@ -52,6 +52,11 @@ internal sealed class SatisfiabilityValidator
             return;
         }
 
+        if (type.Name == nameof(OperationRoot.Query))
+        {
+            CheckNodes(visit, type);
+        }
+
         var reach = solver.Reach(type.Name, visit.State.Entry);
         foreach (var field in type.Fields.Where(field => !field.IsInaccessible && !field.Parts.IsEmpty))
         {
@@ -65,6 +70,32 @@ internal sealed class SatisfiabilityValidator
             foreach (var (next, entry) in solver.Below(field, candidates))
             {
                 Enqueue(new ReachState(next, entry), visit, field, visit.Provided.Below(field, candidates, solver));
+            }
+        }
+    }
+
+    // An id that a client gives is known to the gateway alone: all that starts from there is what finds objects by their id.
+    private void CheckNodes(Visit visit, MergedType query)
+    {
+        foreach (var field in query.Fields.Where(field => field.IsGatewayField))
+        {
+            foreach (var type in schema.Nodes.Names.Order(StringComparer.Ordinal))
+            {
+                var entry = solver.MaskOf(schema.Nodes.SourcesOf(type));
+                if (!entry.IsEmpty)
+                {
+                    Enqueue(new ReachState(type, entry), visit, field, ProvidedView.Nothing);
+                }
+                else if (reported.Add(type))
+                {
+                    log.Error(
+                        Code,
+                        $"The path Query.{field.Name}<{type}> cannot be fetched: '{type}' implements 'Node', but no source has a lookup that finds it by its id.",
+                        type,
+                        schema.Find(type)!.OnlySource,
+                        schema.Find(type)!.OnlyLocation,
+                        $"Add a lookup '{char.ToLowerInvariant(type[0])}{type[1..]}ById(id: ID!): {type} @lookup' to a source, or compose without global object identification.");
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ internal static class LookupReader
         {
             foreach (var field in place.Type.Fields)
             {
-                var isInternal = place.IsInternal || SourceSchema.IsInternal(place.Type, field);
+                var isInternal = place.IsInternal || SourceSchema.IsInternal(place.Type) || field.Has(WellKnown.Internal);
                 if (field.Has(WellKnown.Lookup))
                 {
                     lookups.AddRange(Choices(source, field).Select(keys => new Lookup(source, place.Type, field, place.Path, keys, isInternal)));

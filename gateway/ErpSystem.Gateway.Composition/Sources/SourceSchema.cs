@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ErpSystem.Gateway.Composition.Apollo;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 
@@ -50,7 +51,7 @@ internal sealed class SourceSchema
     /// <summary>Types and fields that are not part of the composite schema, by <c>@internal</c> on themselves or on their type.</summary>
     public static bool IsInternal(NamedType type) => type.Has(WellKnown.Internal) || WellKnown.Scalars.Contains(type.Name);
 
-    public static bool IsInternal(ComplexType type, FieldDefinition field) => IsInternal(type) || field.Has(WellKnown.Internal);
+    public static bool IsInternal(ComplexType type, FieldDefinition field) => IsInternal(type) || field.Has(WellKnown.Internal) || field.Has(NodeFields.Marker);
 
     /// <summary>True for an object type that stands in for an interface which other sources define (<c>@interfaceObject</c>).</summary>
     public static bool IsInterfaceObject(NamedType type) => type.Kind == TypeKind.Object && type.Has(FederationDirectives.InterfaceObject);

@@ -69,7 +69,7 @@ internal sealed class ExecutionSchemaWriter(MergedSchema schema)
     {
         var interfaces = type.Memberships.Length > 0 ? $" implements {string.Join(" & ", type.Memberships.Select(membership => membership.TypeName))}" : "";
         Head($"{(type.Kind == TypeKind.Object ? "type" : "interface")} {type.Name}{interfaces}", type, " {");
-        foreach (var field in type.Fields.Where(field => !field.Parts.IsEmpty))
+        foreach (var field in type.Fields.Where(field => !field.Parts.IsEmpty || field.IsGatewayField))
         {
             WriteField(type, field);
         }

@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Composition.Merging;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
@@ -69,6 +70,10 @@ internal static class FusionDefinitions
         }
 
         text.Line(0, Directives);
+        if (schema.Nodes.Any)
+        {
+            text.Blank().Line(0, $"directive @{NodeFields.Marker} on FIELD_DEFINITION");
+        }
     }
 
     private static string Definition(DirectiveDefinition definition)

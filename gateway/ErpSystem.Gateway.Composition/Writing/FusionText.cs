@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Composition.Merging;
+using ErpSystem.Gateway.Composition.Nodes;
 using ErpSystem.Gateway.Composition.Sources;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
@@ -39,6 +40,11 @@ internal static class FusionText
 
     public static IEnumerable<string> Of(MergedType type, MergedField field)
     {
+        if (field.IsGatewayField && type.Name == nameof(OperationRoot.Query))
+        {
+            yield return $"@{NodeFields.Marker}";
+        }
+
         foreach (var part in field.Parts)
         {
             var sourceType = part.Definition.Type == field.Type ? "" : $", sourceType: {ValueText.Quote(part.Definition.Type.ToString()!)}";

@@ -17,6 +17,8 @@ internal sealed class ErrorLog
         return errors.Count - 1;
     }
 
+    public void Clear() => errors.Clear();
+
     /// <summary>Adds an error of the gateway's own making.</summary>
     public int Add(string source, string code, string message) => Add(new SourceError { Source = source, Code = code, Message = message });
 

@@ -24,6 +24,12 @@ public static class SourceErrorCodes
     /// <summary>A non-null field belongs to an entity whose key is null.</summary>
     public const string EntityKeyNull = "ENTITY_KEY_NULL";
 
+    /// <summary>An id that a client gave to <c>node</c> or <c>nodes</c> is of no form that ids have.</summary>
+    public const string NodeIdInvalid = "NODE_ID_INVALID";
+
+    /// <summary>An id that a client gave to <c>node</c> or <c>nodes</c> names a type that is not found by id, or none at all.</summary>
+    public const string NodeTypeUnknown = "NODE_TYPE_UNKNOWN";
+
     /// <summary>A source reported an error without a code.</summary>
     public const string SourceError = "SOURCE_ERROR";
 }

@@ -1,3 +1,4 @@
+using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Types;
@@ -42,12 +43,15 @@ public sealed class PlanProgram
 
     internal ShapeProgram Root { get; }
 
+    /// <summary>How large the last response was: the next one is mostly as large, and a buffer of that size need not grow.</summary>
+    internal int ResponseBytes { get; set; } = 16 * 1024;
+
     public static PlanProgram Compile(QueryPlan plan) => new(plan);
 
     /// <summary>The document of each node as its source gets it when every part is needed, for one key or one group of keys.</summary>
     public IEnumerable<(int Node, string Source, string Document)> Documents()
     {
-        foreach (var node in Nodes)
+        foreach (var node in Nodes.Where(node => node.NodeFields.Length == 0))
         {
             var counts = new int[node.Parts.Length];
             Array.Fill(counts, 1);
@@ -65,6 +69,7 @@ internal sealed class NodeProgram
         Source = node.Source;
         DependencyCount = node.DependsOn.Length;
         Parts = [.. node.Parts.Select(part => new PartProgram(part, calls.Number(node.Source, part), conditions))];
+        NodeFields = node.IsGateway ? [.. node.Parts.SelectMany(part => NodeField.Read(part.Selection.Literals[0]))] : [];
         IsMutation = plan.Operation == OperationRoot.Mutation && Parts.Any(static part => part is { IsLookup: false, IsRoot: true });
         Documents = new RequestDocuments(this, plan);
     }
@@ -76,6 +81,9 @@ internal sealed class NodeProgram
     public int DependencyCount { get; }
 
     public PartProgram[] Parts { get; }
+
+    /// <summary>What the gateway itself answers; empty for the request to a source.</summary>
+    public NodeField[] NodeFields { get; }
 
     /// <summary>True when the request changes something and must not be repeated.</summary>
     public bool IsMutation { get; }

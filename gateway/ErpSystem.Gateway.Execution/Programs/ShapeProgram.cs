@@ -20,6 +20,9 @@ internal sealed class ShapeProgram
         TypeNameKey = Encoding.UTF8.GetBytes(shape.TypeNameSource?.Key ?? "");
     }
 
+    /// <summary>By number of the type, the part that says whether there is an object, -1 for none; null where that is not in question.</summary>
+    public int[]? Witnesses { get; private set; }
+
     public FieldProgram[] Fields { get; private set; } = [];
 
     /// <summary>True when the type is known without data; its number is 0 then.</summary>
@@ -34,6 +37,7 @@ internal sealed class ShapeProgram
     {
         var program = new ShapeProgram(shape);
         string[] types = [.. program.possibleTypes.Select(Encoding.UTF8.GetString)];
+        program.Witnesses = shape.Witnesses.IsEmpty ? null : [.. types.Select(type => shape.Witnesses.FirstOrDefault(witness => witness.Types.Contains(type))?.Part ?? -1)];
         program.Fields =
         [
             .. shape.Fields.Where(field => field.OnTypes.IsEmpty || types.Length == 0 || field.OnTypes.Any(types.Contains))

@@ -5,7 +5,7 @@ namespace ErpSystem.Gateway.Execution.Results;
 
 /// <summary>Reads one JSON text strictly and appends an entry for each of its values to the index.</summary>
 // Hot path. Not Utf8JsonReader: it takes about twice as long for the same checks.
-internal ref partial struct JsonIndexer(ReadOnlySpan<byte> text, ushort document, ref PooledList<ResultEntry> entries)
+internal ref partial struct JsonIndexer(ReadOnlySpan<byte> text, int origin, ref PooledList<ResultEntry> entries)
 {
     private const int MaxDepth = 128;
 
@@ -18,10 +18,13 @@ internal ref partial struct JsonIndexer(ReadOnlySpan<byte> text, ushort document
     private int depth;
 
     /// <summary>Appends the entries of the text; false, and nothing appended, when the text is no JSON.</summary>
-    public static bool TryIndex(ReadOnlySpan<byte> text, ushort document, ref PooledList<ResultEntry> entries)
+    /// <param name="text">The JSON text.</param>
+    /// <param name="origin">What is added to each offset: where the text begins in the text that the entries are to point into.</param>
+    /// <param name="entries">The index.</param>
+    public static bool TryIndex(ReadOnlySpan<byte> text, int origin, ref PooledList<ResultEntry> entries)
     {
         var before = entries.Count;
-        var indexer = new JsonIndexer(text, document, ref entries);
+        var indexer = new JsonIndexer(text, origin, ref entries);
         if (Utf8.IsValid(text) && indexer.Value(0, 0) && indexer.AtEnd())
         {
             return true;
@@ -51,12 +54,11 @@ internal ref partial struct JsonIndexer(ReadOnlySpan<byte> text, ushort document
 
         var index = entries.Add(new ResultEntry
         {
-            NameOffset = nameOffset,
+            NameOffset = origin + nameOffset,
             NameLength = nameLength,
-            Offset = at,
+            Offset = origin + at,
             Link = -1,
             Error = -1,
-            Document = document,
         });
         var valid = text[at] switch
         {
@@ -69,7 +71,7 @@ internal ref partial struct JsonIndexer(ReadOnlySpan<byte> text, ushort document
             _ => Number(index),
         };
         ref var entry = ref entries[index];
-        entry.Length = at - entry.Offset;
+        entry.Length = origin + at - entry.Offset;
         entry.Next = entries.Count;
         return valid;
     }

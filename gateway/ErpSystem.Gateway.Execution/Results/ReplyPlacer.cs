@@ -12,21 +12,25 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
         var root = reply.Outcome == SourceOutcome.Answered ? store.AddDocument(reply.Buffer, reply.Length) : -1;
         if (root < 0)
         {
-            Fail(request, FailureOf(request.Node.Source, reply));
+            Fail(request, set: 0, FailureOf(request.Node.Source, reply));
             return;
         }
 
+        PlaceAnswer(request, set: 0, root);
+    }
+
+    /// <summary>Places one GraphQL response: the answer to one set of variables of the request.</summary>
+    public void PlaceAnswer(FetchRequest request, int set, int root)
+    {
         var data = store.Member(root, "data"u8);
         var errors = store.Member(root, "errors"u8);
-        var hasErrors = errors >= 0 && store[errors].Kind == JsonKind.Array;
         if (data < 0 || store[data].Kind != JsonKind.Object)
         {
-            var first = hasErrors ? new SourceErrorReader(store, request.Node.Source).ReadUnplaced(errors, data) : -1;
-            Fail(request, first >= 0 ? first : Invalid(request.Node.Source, "The source's answer holds no data."));
+            Fail(request, set, ErrorOf(root, request.Node.Source));
             return;
         }
 
-        if (hasErrors)
+        if (errors >= 0 && store[errors].Kind == JsonKind.Array)
         {
             new SourceErrorReader(store, request.Node.Source).Attach(errors, data, PaddingOf(request, data));
         }
@@ -35,24 +39,36 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
         {
             if (!call.IsPadding)
             {
-                PlaceCall(call, data, request.Node.Source);
+                PlaceCall(call, request.IsVariableBatch ? set : 0, data, request.Node.Source);
             }
         }
     }
 
-    /// <summary>Gives all slots of a request the same failure.</summary>
-    public void Fail(FetchRequest request, int error)
+    /// <summary>Gives all slots of one set of variables the same failure.</summary>
+    public void Fail(FetchRequest request, int set, int error)
     {
         foreach (var call in request.Calls)
         {
-            if (!call.IsPadding)
+            if (request.IsVariableBatch)
+            {
+                store.Slots[call.Slot(set)].Result = SlotResult.Failed(store.Errors.AddForEntity(error));
+            }
+            else if (!call.IsPadding)
             {
                 FailCall(call, error);
             }
         }
     }
 
-    private void PlaceCall(in FieldCall call, int data, string source)
+    /// <summary>What a response without data says of the reason.</summary>
+    public int ErrorOf(int root, string source)
+    {
+        var errors = store.Member(root, "errors"u8);
+        var first = errors >= 0 && store[errors].Kind == JsonKind.Array ? new SourceErrorReader(store, source).ReadUnplaced(errors, store.Member(root, "data"u8)) : -1;
+        return first >= 0 ? first : Invalid(source, "The source's answer holds no data.");
+    }
+
+    private void PlaceCall(in FieldCall call, int set, int data, string source)
     {
         if (!call.Part.IsLookup)
         {
@@ -63,7 +79,7 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
         var value = FieldOf(call, data);
         if (!call.Part.TakesLists)
         {
-            SetResult(call.Slot(0), value, source);
+            SetResult(call.Slot(set), value, source);
             return;
         }
 
@@ -141,7 +157,8 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
         return padding;
     }
 
-    private int FailureOf(string source, in SourceReply reply) => reply.Outcome switch
+    /// <summary>Why a call ended without a response.</summary>
+    public int FailureOf(string source, in SourceReply reply) => reply.Outcome switch
     {
         SourceOutcome.TimedOut => store.Errors.Add(source, SourceErrorCodes.Timeout, $"The source '{source}' did not answer in time."),
         SourceOutcome.Unavailable => store.Errors.Add(source, SourceErrorCodes.Unavailable, $"The source '{source}' is not available."),

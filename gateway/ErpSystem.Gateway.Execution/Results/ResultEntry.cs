@@ -13,7 +13,8 @@ internal enum JsonKind : byte
 }
 
 /// <summary>
-/// One JSON value of a source's reply: where its text stands, and where the next value after it and all that it holds is found in the index.
+/// One JSON value of a source's reply: where its text stands in the store's text, and where the next value after it and all that it holds is
+/// found in the index.
 /// </summary>
 internal struct ResultEntry
 {
@@ -38,8 +39,6 @@ internal struct ResultEntry
 
     /// <summary>The walk that found this object last.</summary>
     public int Mark;
-
-    public ushort Document;
 
     public JsonKind Kind;
 

@@ -4,8 +4,9 @@ using ErpSystem.Gateway.Execution.Errors;
 namespace ErpSystem.Gateway.Execution.Results;
 
 /// <summary>
-/// All that the sources have answered for one request: their texts, one index over them, and links from a position's object to the objects
-/// that other parts contributed to it. Entry 0 is the root of the response. Not safe for parallel use; the executor takes a lock.
+/// All that the sources have answered for one request: their texts one behind the other, one index over them, and links from a position's
+/// object to the objects that other parts contributed to it. Entry 0 is the root of the response. Not safe for parallel use; the executor takes
+/// a lock. Used again for other requests: <see cref="Reset"/>.
 /// </summary>
 // Hot path.
 internal sealed class ResultStore : IDisposable
@@ -13,17 +14,22 @@ internal sealed class ResultStore : IDisposable
     public const int Root = 0;
     public const int NoPart = -1;
 
+    private const int MaxTextBytes = 1024 * 1024 * 1024;
+
+    // What one large answer needed is not kept for all the small ones after it.
+    private const int MaxKeptBytes = 512 * 1024;
+    private const int MaxKeptEntries = 16 * 1024;
+
+    private readonly Utf8Buffer text = new(16 * 1024);
     private PooledList<ResultEntry> entries = new(512);
     private PooledList<Link> links = new(128);
-    private byte[][] documents = ArrayPool<byte[]>.Shared.Rent(8);
-    private ushort documentCount;
     private int lastMark;
 
     public ResultStore()
     {
-        entries.Add(new ResultEntry { Kind = JsonKind.Object, Next = 1, Link = -1, Error = -1 });
         Slots = new SlotTable();
         Errors = new ErrorLog();
+        AddRoot();
     }
 
     public SlotTable Slots { get; }
@@ -35,41 +41,47 @@ internal sealed class ResultStore : IDisposable
     /// <summary>A number that no walk has used yet.</summary>
     public int NextMark() => ++lastMark;
 
-    /// <summary>Takes over a pooled reply and indexes it; the root's entry, or -1 when the text is no JSON.</summary>
+    /// <summary>Takes in a reply, gives its pooled array back and indexes it; the root's entry, or -1 when the text is no JSON.</summary>
+    // Copied, not kept: the arrays of all replies under way at a time are more than a shared pool holds, and then each is garbage.
     public int AddDocument(byte[] pooled, int length)
     {
-        if (documentCount == documents.Length)
+        var origin = text.Length;
+        var fits = length <= MaxTextBytes - origin;
+        if (fits)
         {
-            var larger = ArrayPool<byte[]>.Shared.Rent(documents.Length * 2);
-            documents.AsSpan(0, documentCount).CopyTo(larger);
-            ArrayPool<byte[]>.Shared.Return(documents, clearArray: true);
-            documents = larger;
+            text.Write(pooled.AsSpan(0, length));
         }
 
-        documents[documentCount++] = pooled;
+        ArrayPool<byte>.Shared.Return(pooled);
         var root = entries.Count;
-        return JsonIndexer.TryIndex(pooled.AsSpan(0, length), (ushort)(documentCount - 1), ref entries) ? root : -1;
+        if (fits && JsonIndexer.TryIndex(text.Slice(origin, length), origin, ref entries))
+        {
+            return root;
+        }
+
+        text.Truncate(origin);
+        return -1;
     }
 
     /// <summary>The JSON text of a value.</summary>
     public ReadOnlySpan<byte> Text(int entry)
     {
         ref var value = ref entries[entry];
-        return documents[value.Document].AsSpan(value.Offset, value.Length);
+        return text.Slice(value.Offset, value.Length);
     }
 
     /// <summary>The name of an object's member without its quotes.</summary>
     public ReadOnlySpan<byte> Name(int entry)
     {
         ref var value = ref entries[entry];
-        return documents[value.Document].AsSpan(value.NameOffset, value.NameLength);
+        return text.Slice(value.NameOffset, value.NameLength);
     }
 
     /// <summary>The text of a string between its quotes, escapes as written.</summary>
     public ReadOnlySpan<byte> StringText(int entry)
     {
         ref var value = ref entries[entry];
-        return documents[value.Document].AsSpan(value.Offset + 1, value.Length - 2);
+        return text.Slice(value.Offset + 1, value.Length - 2);
     }
 
     /// <summary>The value under a key, or -1.</summary>
@@ -81,7 +93,7 @@ internal sealed class ResultStore : IDisposable
             return -1;
         }
 
-        return MemberFrom(parent + 1, holder.Next, key, documents[holder.Document]);
+        return MemberFrom(parent + 1, holder.Next, key);
     }
 
     /// <summary>
@@ -96,7 +108,7 @@ internal sealed class ResultStore : IDisposable
             return Member(parent, key);
         }
 
-        var found = MemberFrom(entries[after].Next, holder.Next, key, documents[holder.Document]);
+        var found = MemberFrom(entries[after].Next, holder.Next, key);
         return found >= 0 ? found : Member(parent, key);
     }
 
@@ -156,31 +168,40 @@ internal sealed class ResultStore : IDisposable
             : SlotResult.Missing;
     }
 
+    /// <summary>Forgets all, for the next request; false when so much was held that the store is better disposed of.</summary>
+    public bool Reset()
+    {
+        if (text.Length > MaxKeptBytes || entries.Count > MaxKeptEntries || !Slots.Reset())
+        {
+            return false;
+        }
+
+        text.Truncate(0);
+        entries.Clear();
+        links.Clear();
+        lastMark = 0;
+        Errors.Clear();
+        AddRoot();
+        return true;
+    }
+
     public void Dispose()
     {
-        for (var i = 0; i < documentCount; i++)
-        {
-            ArrayPool<byte>.Shared.Return(documents[i]);
-        }
-
-        if (documents.Length > 0)
-        {
-            ArrayPool<byte[]>.Shared.Return(documents, clearArray: true);
-        }
-
-        documents = [];
-        documentCount = 0;
+        text.Dispose();
         entries.Dispose();
         links.Dispose();
         Slots.Dispose();
     }
 
-    private int MemberFrom(int first, int end, ReadOnlySpan<byte> key, byte[] text)
+    private void AddRoot() => entries.Add(new ResultEntry { Kind = JsonKind.Object, Next = 1, Link = -1, Error = -1 });
+
+    private int MemberFrom(int first, int end, ReadOnlySpan<byte> key)
     {
+        var written = text.Written;
         for (var member = first; member < end;)
         {
             ref var candidate = ref entries[member];
-            if (candidate.NameLength == key.Length && text.AsSpan(candidate.NameOffset, candidate.NameLength).SequenceEqual(key))
+            if (candidate.NameLength == key.Length && written.Slice(candidate.NameOffset, key.Length).SequenceEqual(key))
             {
                 return member;
             }

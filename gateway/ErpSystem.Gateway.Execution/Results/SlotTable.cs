@@ -8,6 +8,7 @@ namespace ErpSystem.Gateway.Execution.Results;
 internal sealed class SlotTable : IDisposable
 {
     private const int NoCall = -1;
+    private const int MaxKeptSlots = 8 * 1024;
 
     private readonly Utf8Buffer keys = new(2048);
     private PooledList<Slot> slots = new(64);
@@ -71,6 +72,20 @@ internal sealed class SlotTable : IDisposable
                 owners.Add(slot.Node);
             }
         }
+    }
+
+    /// <summary>Forgets all; false when it held so much that it is better disposed of.</summary>
+    public bool Reset()
+    {
+        if (slots.Count > MaxKeptSlots || keys.Length > MaxKeptSlots * 64)
+        {
+            return false;
+        }
+
+        keys.Truncate(0);
+        slots.Clear();
+        Array.Clear(buckets);
+        return true;
     }
 
     public void Dispose()

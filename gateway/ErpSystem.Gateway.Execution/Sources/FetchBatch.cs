@@ -9,12 +9,16 @@ internal sealed class FetchBatch(NodeProgram node)
 {
     private readonly List<int>[] slots = [.. node.Parts.Select(static _ => new List<int>())];
 
+    // Where the requests of the part in hand begin: with the first, or behind those of other parts where each part has requests of its own.
+    private int origin;
+
     public void Add(int part, int slot) => slots[part].Add(slot);
 
     /// <summary>The requests; none when there is nothing to ask.</summary>
-    public List<FetchRequest> Split(ResultStore store)
+    public List<FetchRequest> Split(ResultStore store, SourceBatching batching)
     {
         var requests = new List<FetchRequest>(1);
+        List<FetchRequest>? apart = null;
         for (var part = 0; part < slots.Length; part++)
         {
             if (slots[part].Count == 0)
@@ -23,7 +27,16 @@ internal sealed class FetchBatch(NodeProgram node)
             }
 
             var program = node.Parts[part];
-            if (!program.TakesLists)
+            origin = batching.Requests ? requests.Count : 0;
+            if (!program.TakesLists && slots[part].Count > 1 && batching.Variables)
+            {
+                SplitSets(apart ??= [], part);
+            }
+            else if (!program.TakesLists && slots[part].Count > 1 && batching is { Requests: true, Aliases: false })
+            {
+                SplitKeys(apart ??= [], part);
+            }
+            else if (!program.TakesLists)
             {
                 SplitAliases(requests, part);
             }
@@ -37,7 +50,29 @@ internal sealed class FetchBatch(NodeProgram node)
             }
         }
 
+        requests.AddRange(apart ?? []);
         return requests;
+    }
+
+    // The document for one key, and a set of variables for each.
+    private void SplitSets(List<FetchRequest> requests, int part)
+    {
+        for (var start = 0; start < slots[part].Count; start += BatchSteps.MaxKeys)
+        {
+            var request = new FetchRequest(node) { IsVariableBatch = true };
+            request.Add(part, slots[part], start, Math.Min(BatchSteps.MaxKeys, slots[part].Count - start), isPadding: false);
+            requests.Add(request);
+        }
+    }
+
+    private void SplitKeys(List<FetchRequest> requests, int part)
+    {
+        for (var key = 0; key < slots[part].Count; key++)
+        {
+            var request = new FetchRequest(node);
+            request.Add(part, slots[part], key, 1, isPadding: false);
+            requests.Add(request);
+        }
     }
 
     private void SplitList(List<FetchRequest> requests, int part)
@@ -109,16 +144,16 @@ internal sealed class FetchBatch(NodeProgram node)
 
     private FetchRequest Request(List<FetchRequest> requests, int chunk)
     {
-        if (chunk == requests.Count)
+        if (origin + chunk == requests.Count)
         {
             requests.Add(new FetchRequest(node));
         }
 
-        return requests[chunk];
+        return requests[origin + chunk];
     }
 }
 
-/// <summary>One request: its fields and the slots that each asks for.</summary>
+/// <summary>One operation: its fields and the slots that each asks for.</summary>
 internal sealed class FetchRequest(NodeProgram node)
 {
     private readonly List<FieldCall> calls = [];
@@ -127,6 +162,12 @@ internal sealed class FetchRequest(NodeProgram node)
     public NodeProgram Node => node;
 
     public IReadOnlyList<FieldCall> Calls => calls;
+
+    /// <summary>True when its one lookup field takes one key and there is a set of variables, and in the end a response, for each of its slots.</summary>
+    public bool IsVariableBatch { get; init; }
+
+    /// <summary>How many sets of variables there are.</summary>
+    public int Sets => IsVariableBatch ? calls[0].Count : 1;
 
     public ReadOnlySpan<int> Counts => counts;
 

@@ -13,6 +13,8 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
     private static readonly MediaTypeHeaderValue JsonContent = new("application/json") { CharSet = "utf-8" };
 
     private readonly SourceOptions options;
+    private readonly string accept;
+    private readonly string acceptBatch;
     private readonly HttpMessageInvoker invoker;
     private readonly SourceBreaker breaker;
     private readonly ConcurrentBag<CancellationTokenSource> timeouts = [];
@@ -21,6 +23,8 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
     public HttpSourceClient(SourceOptions options, TimeProvider? time = null)
     {
         this.options = options;
+        accept = options.Formats.Count > 0 ? string.Join(", ", options.Formats) : "application/graphql-response+json, application/json;q=0.9";
+        acceptBatch = options.Batching.Formats.Count > 0 ? string.Join(", ", options.Batching.Formats) : BatchReply.Accept;
         breaker = new SourceBreaker(options, time ?? TimeProvider.System);
         attempt = AttemptAsync;
         invoker = new HttpMessageInvoker(new SocketsHttpHandler
@@ -33,6 +37,7 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = false,
+            ActivityHeadersPropagator = null, // SourceTracing does it
 
             // As they came in: by default a letter that is no ASCII would look like a source that is down.
             RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
@@ -41,9 +46,21 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
 
     public string Name => options.Name;
 
+    public SourceBatching Batching => options.Batching;
+
     public async ValueTask<SourceReply> SendAsync(SourceRequest request, CancellationToken cancellationToken)
     {
-        var reply = await breaker.CallAsync(attempt, request, cancellationToken);
+        SourceReply reply;
+        if (breaker.IsCalm)
+        {
+            reply = await AttemptAsync(request, cancellationToken);
+            await breaker.NoteAsync(reply);
+        }
+        else
+        {
+            reply = await breaker.CallAsync(attempt, request, cancellationToken);
+        }
+
         if (reply.Outcome == SourceOutcome.Unavailable && !request.IsMutation)
         {
             for (var retry = 0; retry < options.Retries && reply.Outcome == SourceOutcome.Unavailable; retry++)
@@ -74,22 +91,25 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
         var timer = timeout;
         timer.CancelAfter(options.Timeout);
         var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
+        using var span = SourceTracing.Start(options);
+        var reply = default(SourceReply);
         try
         {
             using var message = Message(request);
             using var response = await invoker.SendAsync(message, timer.Token);
-            return await ReadAsync(response, timer.Token);
+            return reply = await ReadAsync(response, request.IsBatch, timer.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return SourceReply.Failed(SourceOutcome.TimedOut);
+            return reply = SourceReply.Failed(SourceOutcome.TimedOut);
         }
         catch (Exception error) when (error is HttpRequestException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            return SourceReply.Failed(SourceOutcome.Unavailable);
+            return reply = SourceReply.Failed(SourceOutcome.Unavailable);
         }
         finally
         {
+            SourceTracing.End(span, reply);
             await link.DisposeAsync();
             if (timer.TryReset())
             {
@@ -111,16 +131,22 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         message.Content.Headers.ContentType = JsonContent;
-        message.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json, application/json;q=0.9");
+        message.Headers.TryAddWithoutValidation("Accept", request.IsBatch ? acceptBatch : accept);
+        foreach (var (name, value) in options.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         foreach (var (name, value) in request.Headers.Values)
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
+        SourceTracing.Inject(message);
         return message;
     }
 
-    private async ValueTask<SourceReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<SourceReply> ReadAsync(HttpResponseMessage response, bool isBatch, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
         if (status is 502 or 503 or 504)
@@ -156,7 +182,7 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             throw;
         }
 
-        return new SourceReply(SourceOutcome.Answered, buffer, length, status);
+        return new SourceReply(SourceOutcome.Answered, buffer, length, status) { MediaType = isBatch ? response.Content.Headers.ContentType?.ToString() : null };
     }
 
     private static byte[] Grow(byte[] buffer)

@@ -8,6 +8,9 @@ public interface ISourceClient
     /// <summary>The source's name in the execution schema.</summary>
     string Name { get; }
 
+    /// <summary>What the source takes in one HTTP request.</summary>
+    SourceBatching Batching => SourceBatching.None;
+
     /// <summary>Sends a request and reads the whole reply. What goes wrong on the way is part of the reply; only cancellation throws.</summary>
     ValueTask<SourceReply> SendAsync(SourceRequest request, CancellationToken cancellationToken);
 }
@@ -16,7 +19,11 @@ public interface ISourceClient
 /// <param name="Body">The JSON body; valid until the reply is there.</param>
 /// <param name="IsMutation">True when it must not be sent twice.</param>
 /// <param name="Headers">The client's headers that are passed on.</param>
-public readonly record struct SourceRequest(ReadOnlyMemory<byte> Body, bool IsMutation, RequestHeaders Headers);
+public readonly record struct SourceRequest(ReadOnlyMemory<byte> Body, bool IsMutation, RequestHeaders Headers)
+{
+    /// <summary>True when the reply is a list of results.</summary>
+    public bool IsBatch { get; init; }
+}
 
 /// <summary>Headers that go from the client's request to every source.</summary>
 public sealed class RequestHeaders(IReadOnlyList<KeyValuePair<string, string>> values)
@@ -61,5 +68,8 @@ public enum SourceOutcome
 /// <param name="Status">The HTTP status, 0 when there was none.</param>
 public readonly record struct SourceReply(SourceOutcome Outcome, byte[] Buffer, int Length, int Status)
 {
+    /// <summary>The content type of the reply to a batch; null where it does not matter.</summary>
+    public string? MediaType { get; init; }
+
     public static SourceReply Failed(SourceOutcome outcome, int status = 0) => new(outcome, [], 0, status);
 }

@@ -7,29 +7,57 @@ namespace ErpSystem.Gateway.Execution.Sources;
 // Hot path.
 internal static class RequestBody
 {
-    public static void Write(FetchRequest request, byte[] prefix, SlotTable slots, CoercedVariables variables, Utf8Buffer output)
+    public static void Write(FetchBundle bundle, byte[] prefix, SlotTable slots, CoercedVariables variables, Utf8Buffer output)
     {
-        var isFirst = WriteStart(request.Node.Documents.Get(request.Counts), variables, output);
-        foreach (var call in request.Calls)
+        if (bundle.Requests is [var only])
         {
-            WriteArguments(call, prefix, slots, output, ref isFirst);
-            WriteRequirements(call, prefix, slots, output, ref isFirst);
+            Write(only, prefix, slots, variables, output);
+            return;
         }
 
-        output.Write("}}"u8);
+        for (var i = 0; i < bundle.Requests.Count; i++)
+        {
+            output.Write(i == 0 ? (byte)'[' : (byte)',');
+            Write(bundle.Requests[i], prefix, slots, variables, output);
+        }
+
+        output.Write((byte)']');
     }
 
     /// <summary>Writes the body of a document that needs nothing but the client's variables.</summary>
     public static void Write(RequestDocument document, CoercedVariables variables, Utf8Buffer output)
     {
-        WriteStart(document, variables, output);
+        output.Write(document.Start);
+        output.Write(",\"variables\":"u8);
+        WriteVariables(document, variables, output);
         output.Write("}}"u8);
     }
 
-    private static bool WriteStart(RequestDocument document, CoercedVariables variables, Utf8Buffer output)
+    private static void Write(FetchRequest request, byte[] prefix, SlotTable slots, CoercedVariables variables, Utf8Buffer output)
     {
+        var document = request.Node.Documents.Get(request.Counts);
         output.Write(document.Start);
-        output.Write(",\"variables\":{"u8);
+        output.Write(request.IsVariableBatch ? ",\"variables\":["u8 : ",\"variables\":"u8);
+        for (var set = 0; set < request.Sets; set++)
+        {
+            output.Write(set > 0 ? ","u8 : []);
+            var isFirst = WriteVariables(document, variables, output);
+            foreach (var call in request.Calls)
+            {
+                WriteArguments(call, set, prefix, slots, output, ref isFirst);
+                WriteRequirements(call, set, prefix, slots, output, ref isFirst);
+            }
+
+            output.Write((byte)'}');
+        }
+
+        output.Write(request.IsVariableBatch ? "]}"u8 : "}"u8);
+    }
+
+    // Leaves the object open for the variables of lookups.
+    private static bool WriteVariables(RequestDocument document, CoercedVariables variables, Utf8Buffer output)
+    {
+        output.Write((byte)'{');
         var isFirst = true;
         foreach (var (name, quoted) in document.ClientVariables)
         {
@@ -44,7 +72,7 @@ internal static class RequestBody
         return isFirst;
     }
 
-    private static void WriteArguments(in FieldCall call, byte[] prefix, SlotTable slots, Utf8Buffer output, ref bool isFirst)
+    private static void WriteArguments(in FieldCall call, int set, byte[] prefix, SlotTable slots, Utf8Buffer output, ref bool isFirst)
     {
         for (var argument = 0; argument < call.Part.Arguments.Length; argument++)
         {
@@ -54,7 +82,7 @@ internal static class RequestBody
             output.Write("\":"u8);
             if (!call.Part.TakesLists)
             {
-                output.Write(SlotKeys.Argument(slots.KeyOf(call.Slot(0)), argument));
+                output.Write(SlotKeys.Argument(slots.KeyOf(call.Slot(set)), argument));
                 continue;
             }
 
@@ -73,11 +101,11 @@ internal static class RequestBody
         }
     }
 
-    private static void WriteRequirements(in FieldCall call, byte[] prefix, SlotTable slots, Utf8Buffer output, ref bool isFirst)
+    private static void WriteRequirements(in FieldCall call, int set, byte[] prefix, SlotTable slots, Utf8Buffer output, ref bool isFirst)
     {
         for (var i = 0; i < call.Part.Requirements.Length; i++)
         {
-            var value = SlotKeys.Requirement(slots.KeyOf(call.Slot(0)), i);
+            var value = SlotKeys.Requirement(slots.KeyOf(call.Slot(set)), i);
             if (!value.IsEmpty)
             {
                 Separate(ref isFirst, output);

@@ -10,6 +10,8 @@ public sealed class SharingSourceClient(ISourceClient inner) : ISourceClient
 
     public string Name => inner.Name;
 
+    public SourceBatching Batching => inner.Batching;
+
     public ValueTask<SourceReply> SendAsync(SourceRequest request, CancellationToken cancellationToken)
     {
         if (request.IsMutation)

@@ -3,7 +3,10 @@ using Polly.CircuitBreaker;
 
 namespace ErpSystem.Gateway.Execution.Sources;
 
-/// <summary>A circuit breaker that is consulted around a call instead of wrapping it: calls that succeed cost no closure and no context.</summary>
+/// <summary>
+/// A circuit breaker that costs nothing while a source is well: calls go through Polly's only for some time after a failure, which is when it
+/// could open.
+/// </summary>
 internal sealed class SourceBreaker
 {
     private static readonly ResilienceContextPool Contexts = ResilienceContextPool.Shared;
@@ -12,28 +15,43 @@ internal sealed class SourceBreaker
     private const int MaxWaits = 50;
 
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan SamplingDuration = TimeSpan.FromSeconds(5);
 
+    private readonly TimeProvider time;
+    private readonly long watch;
     private readonly CircuitBreakerStateProvider state = new();
     private readonly ResiliencePipeline<SourceReply> pipeline;
 
+    private long watchedUntil;
+
     public SourceBreaker(SourceOptions options, TimeProvider time)
     {
+        this.time = time;
+
+        // Never shorter than the breaker can stay open.
+        watch = (long)((SamplingDuration + options.BreakDuration).TotalSeconds * time.TimestampFrequency);
+        watchedUntil = long.MinValue;
         pipeline = new ResiliencePipelineBuilder<SourceReply> { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<SourceReply>
             {
                 // Only a source that answers nothing at all is left alone: a slow or partly failing one still serves some clients.
                 FailureRatio = 0.9,
                 MinimumThroughput = 10,
-                SamplingDuration = TimeSpan.FromSeconds(5),
+                SamplingDuration = SamplingDuration,
                 BreakDuration = options.BreakDuration,
                 StateProvider = state,
-                ShouldHandle = static arguments => ValueTask.FromResult(
-                    arguments.Outcome.Exception is null && arguments.Outcome.Result.Outcome is SourceOutcome.Unavailable or SourceOutcome.TimedOut),
+                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is null && IsFailure(arguments.Outcome.Result)),
             })
             .Build();
     }
 
     public CircuitState State => state.CircuitState;
+
+    /// <summary>True when no call has failed lately: then a call may be made past the breaker, and its reply noted.</summary>
+    public bool IsCalm => time.GetTimestamp() > Volatile.Read(ref watchedUntil);
+
+    /// <summary>Counts the reply of a call that was made past the breaker.</summary>
+    public ValueTask NoteAsync(in SourceReply reply) => IsFailure(reply) ? CountAsync(reply) : default;
 
     /// <summary>Makes the call, unless the breaker is open.</summary>
     public async ValueTask<SourceReply> CallAsync<TState>(
@@ -48,6 +66,11 @@ internal sealed class SourceBreaker
             if (outcome.Exception is not BrokenCircuitException)
             {
                 outcome.ThrowIfException();
+                if (IsFailure(outcome.Result))
+                {
+                    Watch();
+                }
+
                 return outcome.Result;
             }
 
@@ -60,4 +83,14 @@ internal sealed class SourceBreaker
             await Task.Delay(Wait, cancellationToken);
         }
     }
+
+    private async ValueTask CountAsync(SourceReply reply)
+    {
+        Watch();
+        await CallAsync(static (reply, _) => ValueTask.FromResult(reply), reply, CancellationToken.None);
+    }
+
+    private void Watch() => Volatile.Write(ref watchedUntil, time.GetTimestamp() + watch);
+
+    private static bool IsFailure(in SourceReply reply) => reply.Outcome is SourceOutcome.Unavailable or SourceOutcome.TimedOut;
 }

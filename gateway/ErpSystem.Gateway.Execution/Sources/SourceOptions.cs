@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ErpSystem.Gateway.Execution.Sources;
 
 /// <summary>How a source is called.</summary>
@@ -12,6 +14,15 @@ public sealed record SourceOptions
 
     /// <summary>How often a query is sent again after an attempt that failed to reach the source.</summary>
     public int Retries { get; init; } = 1;
+
+    /// <summary>What the source takes in one HTTP request.</summary>
+    public SourceBatching Batching { get; init; } = SourceBatching.None;
+
+    /// <summary>The media types that the source is asked for, the best first; empty for those of GraphQL over HTTP.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = [];
+
+    /// <summary>Headers that the source is sent with every request, beside those of the client.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The largest answer that is read.</summary>
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;

@@ -34,7 +34,7 @@ internal sealed class ResponseWriter(
     private bool WriteObject(ShapeProgram shape, int position, int opener, FieldProgram? field)
     {
         var type = shape.IsSingleType ? 0 : TypeOf(shape, position, opener, field!);
-        if (type < 0)
+        if (type < 0 || (shape.Witnesses is { } witnesses && !WitnessCheck.IsThere(store, witnesses[type], position, opener, errors, path)))
         {
             return false;
         }

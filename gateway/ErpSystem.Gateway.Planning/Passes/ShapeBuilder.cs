@@ -19,6 +19,7 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
         TypeName = position.Types is [var only] ? only : position.TypeName is null ? position.StaticType : null,
         TypeNameSource = position.Types.Length > 1 && position.TypeName is { } name ? paths.TypeName(name) : null,
         PossibleTypes = PossibleTypes(selection.StaticType),
+        Witnesses = [.. position.Witnesses.Select(witness => new ObjectWitness(witness.Types, paths.PartOf(witness.Group)))],
     };
 
     private IEnumerable<FieldShape> Fields(OperationField field, Position position)

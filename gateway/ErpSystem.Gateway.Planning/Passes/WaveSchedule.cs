@@ -27,7 +27,7 @@ internal sealed class WaveSchedule
 
     public int Last { get; }
 
-    public int Requests => waves.Select(pair => (pair.Key.Source, pair.Value)).Distinct().Count();
+    public int Requests => waves.Where(pair => !pair.Key.Source.IsGateway).Select(pair => (pair.Key.Source, pair.Value)).Distinct().Count();
 
     public int WaveOf(FetchGroup group) => waves[group];
 
@@ -41,15 +41,18 @@ internal sealed class WaveSchedule
         return schedule;
     }
 
+    // What the gateway answers itself takes no time.
+    private static int Cost(FetchGroup group) => group.Source.IsGateway ? 0 : 1;
+
     // A dependency may have been added after creation, so the order of creation is not always an order of dependency.
     private int Settle(FetchGroup group)
     {
         if (!waves.TryGetValue(group, out var wave))
         {
-            wave = 1;
+            wave = Cost(group);
             foreach (var other in group.DependsOn)
             {
-                wave = Math.Max(wave, Settle(other) + 1);
+                wave = Math.Max(wave, Settle(other) + Cost(group));
             }
 
             waves[group] = wave;
@@ -60,7 +63,7 @@ internal sealed class WaveSchedule
 
     private bool SaveOneRequest()
     {
-        foreach (var request in groups.GroupBy(group => (group.Source, Wave: waves[group])).OrderBy(request => request.Key.Wave).ThenBy(request => request.Key.Source.Index).ToList())
+        foreach (var request in groups.Where(group => !group.Source.IsGateway).GroupBy(group => (group.Source, Wave: waves[group])).OrderBy(request => request.Key.Wave).ThenBy(request => request.Key.Source.Index).ToList())
         {
             for (var target = request.Key.Wave + 1; target <= Last; target++)
             {
@@ -106,6 +109,6 @@ internal sealed class WaveSchedule
         }
 
         waves[group] = wave;
-        return dependents[group].All(dependent => Push(dependent, wave + 1));
+        return dependents[group].All(dependent => Push(dependent, wave + Cost(dependent)));
     }
 }

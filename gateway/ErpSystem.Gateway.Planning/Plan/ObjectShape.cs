@@ -16,9 +16,15 @@ public sealed class ObjectShape
     /// <summary>Where the run-time type's name stands; given when <see cref="TypeName"/> is null.</summary>
     public TypeNameSource? TypeNameSource { get; init; }
 
+    /// <summary>Where an id led here: the parts that say whether there is an object. Where one finds none, the object is null.</summary>
+    public ImmutableArray<ObjectWitness> Witnesses { get; init; } = [];
+
     /// <summary>The object types that the composite schema allows here; a source that names another one has made an error.</summary>
     public FrozenSet<string> PossibleTypes { get; init; } = FrozenSet<string>.Empty;
 }
+
+/// <summary>The part that says whether there is an object of one of these types.</summary>
+public sealed record ObjectWitness(ImmutableArray<string> Types, int Part);
 
 /// <summary>What answers a field of the response.</summary>
 public enum FieldOrigin

@@ -21,9 +21,10 @@ internal static class PlanText
             text.Append("variables: ").AppendJoin(", ", plan.Variables.Select(variable => $"${variable.Name}: {variable.Type}")).Append('\n');
         }
 
+        var witnesses = Witnesses(plan.Root).GroupBy(witness => witness.Part).ToDictionary(group => group.Key, group => group.SelectMany(witness => witness.Types).Distinct().ToImmutableArray());
         foreach (var node in plan.Nodes)
         {
-            Write(text, node);
+            Write(text, node, witnesses);
         }
 
         return text.ToString();
@@ -31,22 +32,30 @@ internal static class PlanText
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private static void Write(StringBuilder text, FetchNode node)
+    private static void Write(StringBuilder text, FetchNode node, Dictionary<int, ImmutableArray<string>> witnesses)
     {
         var after = node.DependsOn.IsEmpty ? "" : $", after {string.Join(", ", node.DependsOn)}";
-        text.Append(CultureInfo.InvariantCulture, $"\nstep {node.Id}: {node.Source}{after}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nstep {node.Id}: {(node.IsGateway ? "the gateway, from the ids" : node.Source)}{after}\n");
         foreach (var part in node.Parts)
         {
-            Write(text, part);
+            Write(text, part, witnesses.GetValueOrDefault(part.Id));
         }
     }
 
-    private static void Write(StringBuilder text, FetchPart part)
+    private static IEnumerable<ObjectWitness> Witnesses(ObjectShape shape) =>
+        shape.Witnesses.Concat(shape.Fields.Select(field => field.Object).OfType<ObjectShape>().SelectMany(Witnesses));
+
+    private static void Write(StringBuilder text, FetchPart part, ImmutableArray<string> isWitnessOf)
     {
         text.Append(CultureInfo.InvariantCulture, $"  part {part.Id} at {string.Join(" and ", part.Targets.Select(Target))}\n");
         if (!part.Conditions.AlwaysHold)
         {
             text.Append("    only if ").Append(Conditions(part.Conditions)).Append('\n');
+        }
+
+        if (!isWitnessOf.IsDefaultOrEmpty)
+        {
+            text.Append("    says whether the ").AppendJoin(" or ", isWitnessOf).Append(" exists\n");
         }
 
         foreach (var overlay in part.Overlays)

@@ -57,6 +57,12 @@ public sealed class FetchNode
 
     public required string Source { get; init; }
 
+    /// <summary>
+    /// True when the gateway answers in a source's place, from the ids that the client gave: for each <c>node</c> and <c>nodes</c> field of the
+    /// part the type that the id names, and the id. What the part's text selects is what the answer holds.
+    /// </summary>
+    public bool IsGateway { get; init; }
+
     /// <summary>The ids of the nodes whose results this node needs or must not overtake, ascending.</summary>
     public required ImmutableArray<int> DependsOn { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class DraftBuilder(DraftTools tools)
             }
         }
 
-        return Unmet is null;
+        return Unmet is null && tools.Nodes.Close();
     }
 
     private void Enter(Position position, OperationSelection selection, Conditions conditions)
@@ -52,13 +52,24 @@ internal sealed class DraftBuilder(DraftTools tools)
 
             // Object types that differ elsewhere need not be told apart where one source answers for all of them.
             var whole = new Demand(position, field, types, needed, i);
-            open.AddRange(options.Here(whole) is not null ? [whole] : tools.Answers.Alike(types, field.Name).Select(alike => whole with { Types = alike }));
+            open.AddRange(options.Here(whole) is not null ? [whole] : Split(whole).Select(alike => whole with { Types = alike }));
+        }
+
+        if (NodeBranches.IsNode(position))
+        {
+            tools.Nodes.Enter(position, selection, conditions);
         }
 
         if (position.Types.Length > 1 && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && position.Types.All(field.Types.Contains)))
         {
             EnsureTypeName(position, selection, conditions);
         }
+    }
+
+    private IEnumerable<ImmutableArray<string>> Split(Demand whole)
+    {
+        var alike = tools.Answers.Alike(whole.Types, whole.Field.Name);
+        return NodeBranches.IsNode(whole.Position) ? alike.SelectMany(tools.Nodes.Split) : alike;
     }
 
     private bool PlaceAll(Func<Demand, bool> place)

@@ -14,6 +14,7 @@ internal sealed class DraftTools
         TypeNames = new TypeNames(this);
         Keys = new KeyBinder(this);
         Opener = new SourceOpener(this);
+        Nodes = new NodeBranches(this);
         Requirements = new RequirementPlacer(this);
     }
 
@@ -32,6 +33,8 @@ internal sealed class DraftTools
     public KeyBinder Keys { get; }
 
     public SourceOpener Opener { get; }
+
+    public NodeBranches Nodes { get; }
 
     public RequirementPlacer Requirements { get; }
 }

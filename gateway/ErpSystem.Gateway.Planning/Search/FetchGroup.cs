@@ -19,13 +19,16 @@ internal sealed class FetchGroup
         Lookup = lookup;
         Root = new SelectionNode(localType, new KeyScope());
         Chain = new int[sourceCount];
-        Chain[source.Index] = 1;
+        Wave = Chain[source.Index] = Cost;
     }
 
     /// <summary>The order of creation; every group comes after those on which it depends at its creation.</summary>
     public int Id { get; }
 
     public AvailableSource Source { get; }
+
+    // What the gateway answers itself takes no request and no time.
+    private int Cost => Source.IsGateway ? 0 : 1;
 
     /// <summary>The position to which the result objects belong.</summary>
     public Position Entry { get; }
@@ -40,7 +43,7 @@ internal sealed class FetchGroup
     public IReadOnlyCollection<FetchGroup> DependsOn => dependsOn;
 
     /// <summary>The length of the longest chain of groups that ends here.</summary>
-    public int Wave { get; private set; } = 1;
+    public int Wave { get; private set; }
 
     /// <summary>For each source the most groups of it on one chain that ends here: no two of them can share a request.</summary>
     public int[] Chain { get; }
@@ -62,10 +65,10 @@ internal sealed class FetchGroup
             return;
         }
 
-        Wave = Math.Max(Wave, other.Wave + 1);
+        Wave = Math.Max(Wave, other.Wave + Cost);
         for (var i = 0; i < Chain.Length; i++)
         {
-            Chain[i] = Math.Max(Chain[i], other.Chain[i] + (i == Source.Index ? 1 : 0));
+            Chain[i] = Math.Max(Chain[i], other.Chain[i] + (i == Source.Index ? Cost : 0));
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed class Position(string staticType, ImmutableArray<string> types, 
     /// <summary>The key under which the first provider names the object's type; null when only one type is possible.</summary>
     public SelectionField? TypeName { get; set; }
 
+    /// <summary>Where an id led here: the lookups that say whether there is an object.</summary>
+    public List<Witness> Witnesses { get; } = [];
+
     /// <summary>Grows with each provider here or above; what was computed from them is then out of date.</summary>
     public int Version => providers.Count + (Parent?.Version ?? 0);
 

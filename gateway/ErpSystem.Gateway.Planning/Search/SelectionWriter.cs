@@ -42,6 +42,12 @@ internal sealed class SelectionWriter(PlanDraft draft)
     /// <summary>Selects a field on the provider's object; an equal selection is used again.</summary>
     public Placement Select(Provider provider, FieldInSource answer, FieldRequest request)
     {
+        if (provider.Source.IsGateway)
+        {
+            // An id is an id, whatever object it names.
+            request = request with { Types = provider.Types };
+        }
+
         var on = TypeConditions(provider, request);
         if (Existing(provider, request, on) is { } existing)
         {

@@ -47,9 +47,9 @@ internal sealed class SourceOpener(DraftTools tools)
     }
 
     /// <summary>A lookup made for itself, even where the source is there already: it can wait for values that were not there before.</summary>
-    public Provider? Reopen(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions)
+    public Provider? Reopen(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions, Func<EntityLookup, bool>? isWanted = null)
     {
-        var routes = Routes(position, source, types, isThere: true).Where(route => route is not null).ToList();
+        var routes = Routes(position, source, types, isThere: true).Where(route => route is not null && isWanted?.Invoke(route) != false).ToList();
         return routes.Count == 0 ? null : OpenLookup(routes[tools.Draft.Choose(routes.Count)]!, position, types, conditions);
     }
 

@@ -11,6 +11,7 @@ internal sealed class AvailabilityTableBuilder
     private readonly ImmutableArray<AvailableSource> sources;
     private readonly Dictionary<string, AvailableSource> sourceByEnumValue = new(StringComparer.Ordinal);
     private readonly ILookup<string, EntityLookup> lookupsByObjectType;
+    private readonly NodeAvailability? nodes;
 
     public AvailabilityTableBuilder(
         SchemaDefinition executionSchema,
@@ -20,6 +21,8 @@ internal sealed class AvailabilityTableBuilder
         schema = executionSchema;
         sources = [.. ReadSources(sourceSchemas, listLookups)];
         lookupsByObjectType = schema.Types.SelectMany(ReadLookups).ToLookup(entry => entry.Type, entry => entry.Lookup);
+        nodes = NodeAvailability.Of(schema, sources.Length, lookupsByObjectType);
+        sources = nodes is null ? sources : sources.Add(nodes.Source);
     }
 
     public AvailabilityTable Build() => new(
@@ -58,7 +61,7 @@ internal sealed class AvailabilityTableBuilder
     private TypeAvailability ReadType(NamedType type)
     {
         var known = type.Named(FusionDirectives.Type).Select(SourceOf).OfType<AvailableSource>().ToHashSet();
-        var inSources = sources.Select(source => known.Contains(source) ? ReadType(type, source) : null);
+        var inSources = sources.Select(source => source.IsGateway ? nodes!.TypeOf(type) : known.Contains(source) ? ReadType(type, source) : null);
         var fields = type is ComplexType complex
             ? complex.Fields.DistinctBy(field => field.Name).ToFrozenDictionary(field => field.Name, field => ReadField(complex, field), StringComparer.Ordinal)
             : FrozenDictionary<string, FieldAvailability>.Empty;
@@ -92,7 +95,7 @@ internal sealed class AvailabilityTableBuilder
 
         foreach (var source in sources)
         {
-            inSources[source.Index] ??= Overridden(parent, field, source);
+            inSources[source.Index] ??= source.IsGateway ? nodes!.FieldOf(parent, field) : Overridden(parent, field, source);
         }
 
         return new FieldAvailability(field, [.. inSources]);

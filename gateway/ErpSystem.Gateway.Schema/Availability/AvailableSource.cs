@@ -13,5 +13,8 @@ public sealed record AvailableSource(int Index, string Name, SchemaDefinition? S
     /// <summary>The list lookups that it announces, by the coordinate of the single lookup (<c>Query.productById</c>).</summary>
     public IReadOnlyDictionary<string, ListLookup> ListLookups { get; init; } = FrozenDictionary<string, ListLookup>.Empty;
 
+    /// <summary>True for the gateway itself, which answers <c>Query.node</c> and <c>Query.nodes</c> without a request.</summary>
+    public bool IsGateway { get; init; }
+
     public override string ToString() => Name;
 }

@@ -28,6 +28,12 @@ public sealed record EntityLookup
     /// <summary>True for <c>_entities</c> of an Apollo source; the parameters are the fields of the representation.</summary>
     public bool IsEntities { get; init; }
 
+    /// <summary>True when clients cannot use the field; such a lookup may answer for entities that the source has never heard of.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>True when the entity's global id is all that must be known.</summary>
+    public bool IsById => KeyPaths is [NodeIdentification.KeyField];
+
     /// <summary>The key as a canonical set of paths, for example <c>id organisation.id</c>.</summary>
     public required ImmutableArray<string> KeyPaths { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class LookupReader
             Parameters = Parameters(field, directive.ListArgument("map")),
             List = source.ListLookups.GetValueOrDefault($"{ParentOf(path, source)}.{field.Name}"),
             IsEntities = source.IsApollo,
+            IsInternal = directive.IsTrue("internal"),
             KeyPaths = [.. Paths(key, "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }

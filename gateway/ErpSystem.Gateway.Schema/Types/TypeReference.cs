@@ -1,3 +1,5 @@
+using GraphQLParser.AST;
+
 namespace ErpSystem.Gateway.Schema.Types;
 
 /// <summary>A use of a type: a name wrapped in lists and non-nulls. It is resolved through <see cref="SchemaDefinition"/>, so it may name a type that does not exist.</summary>
@@ -17,6 +19,9 @@ public abstract record TypeReference
     public bool IsList => Nullable is ListTypeReference;
 
     public static TypeReference Named(string name) => new NamedTypeReference(name);
+
+    /// <summary>The reference that a document's type, for example a variable's, stands for.</summary>
+    public static TypeReference Of(GraphQLType type) => SchemaReader.Reference(type);
 }
 
 /// <summary>A type by its name.</summary>

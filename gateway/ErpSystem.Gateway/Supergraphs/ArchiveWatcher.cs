@@ -38,6 +38,10 @@ internal sealed class ArchiveWatcher(GatewayOptions options, SupergraphHolder ho
         }
     }
 
+    /// <exception cref="FusionArchiveException">The file is no archive.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FusionArchive Read(FileInfo file) => FusionArchive.Read(new MemoryStream(Content(file)));
+
     private void Look()
     {
         if (options.ArchiveFile is not { } path)

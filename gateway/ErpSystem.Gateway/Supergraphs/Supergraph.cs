@@ -16,6 +16,7 @@ internal sealed class Supergraph(
     OperationPlanner planner,
     OperationPricer pricer,
     IReadOnlyList<HttpSourceClient> sources,
+    NodeIdFormat nodeIdFormat,
     GatewayOptions options)
 {
     /// <summary>A hash of the archive's content.</summary>
@@ -30,7 +31,7 @@ internal sealed class Supergraph(
     public OperationPricer Pricer { get; } = pricer;
 
     public PlanExecutor Executor { get; } = new(
-        clientSchema, options.ShareEqualSourceRequests ? sources.Select(static source => new SharingSourceClient(source)) : sources);
+        clientSchema, options.ShareEqualSourceRequests ? sources.Select(static source => new SharingSourceClient(source)) : sources, nodeIdFormat);
 
     public OperationCache Operations { get; } = new(options.OperationCacheSize);
 

@@ -31,6 +31,7 @@ internal sealed class SupergraphLoader(GatewayOptions options)
                 new OperationPlanner(table),
                 new OperationPricer(table, new PricingOptions { AssumedListSize = options.Limits.AssumedListSize }),
                 [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
+                archive.GatewaySettings.NodeIdFormat,
                 options);
         }
         catch (SchemaSyntaxException error)
@@ -51,16 +52,24 @@ internal sealed class SupergraphLoader(GatewayOptions options)
 
     private SourceOptions OptionsOf(FusionArchive archive, string name)
     {
-        var url = options.SourceUrls.GetValueOrDefault(name) ?? archive.GatewaySettings.Sources.GetValueOrDefault(name)?.Url
+        var settings = archive.GatewaySettings.Sources.GetValueOrDefault(name);
+        var url = options.SourceUrls.GetValueOrDefault(name) ?? settings?.Url
             ?? throw new FusionArchiveException("SOURCE_URL_MISSING", $"The archive's settings name no URL for the source '{name}'.");
-        return new SourceOptions
+        var client = options.SourceClients.GetValueOrDefault(settings?.ClientName ?? SourceSettings.DefaultClientName) ?? new SourceClientSettings();
+        var defaults = new SourceOptions { Name = name, Url = url };
+        return defaults with
         {
-            Name = name,
-            Url = url,
-            Timeout = options.SourceTimeout,
-            Retries = options.SourceRetries,
+            Timeout = client.Timeout ?? options.SourceTimeout,
+            Retries = client.Retries ?? options.SourceRetries,
             BreakDuration = options.SourceBreakDuration,
             MaxResponseBytes = options.SourceResponseBytes,
+            Http2 = client.Http2 ?? defaults.Http2,
+            MaxConnections = client.MaxConnections ?? defaults.MaxConnections,
+            Headers = client.Headers,
+            Formats = settings?.Formats ?? [],
+            Batching = settings is null
+                ? SourceBatching.None
+                : new SourceBatching(settings.VariableBatching, settings.RequestBatching, settings.AliasBatching) { Formats = settings.BatchFormats },
         };
     }
 

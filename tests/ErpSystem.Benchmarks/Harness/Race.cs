@@ -33,6 +33,22 @@ internal sealed class Race(Workspace workspace, PinnedProcess sources, Uri sourc
             (double)calls / requests, alone, Encoding.UTF8.GetByteCount(reply));
     }
 
+    public async Task UntilSourcesAnswerAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await client.GetStringAsync(new Uri(sourcesUrl, "/health"), cancellationToken);
+                return;
+            }
+            catch (HttpRequestException) when (attempt < 100)
+            {
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+    }
+
     public void Dispose() => client.Dispose();
 
     private Task<LoadResult> LoadAsync(Contender contender, int seconds, CancellationToken cancellationToken) =>

@@ -29,7 +29,7 @@ public sealed class FederationAgainstMonolithTests
         var world = new World(topic);
         for (var seed = 0; seed < Operations; seed++)
         {
-            var text = new RandomOperation(topic.Client, seed).Write();
+            var text = new RandomOperation(topic.Client, seed, world.NodeIds).Write();
             var document = DocumentParser.Parse(text);
             if (OperationValidator.Validate(topic.Client, document, text).IsEmpty)
             {
@@ -40,7 +40,7 @@ public sealed class FederationAgainstMonolithTests
 
     private static async Task CompareAsync(Topic topic, World world, string text, GraphQLDocument document, int seed)
     {
-        var variables = $"{{\"x\":{(seed % 2 == 0 ? "true" : "false")},\"key\":\"{seed % 9}\"}}";
+        var variables = $"{{\"x\":{(seed % 2 == 0 ? "true" : "false")},\"key\":\"{(world.NodeIds.Count > 0 ? world.NodeIds[seed % world.NodeIds.Count] : seed % 9)}\"}}";
         var plan = topic.Planner.Plan(document, null).Plan!;
         var sources = topic.Sources.Select(source => new WorldSource(source.Key, world, topic.Client, source.Value)).ToList();
         var coerced = new VariableCoercer(topic.Client, (GraphQLOperationDefinition)document.Definitions[0]).Coerce(Encoding.UTF8.GetBytes(variables)).Values!;

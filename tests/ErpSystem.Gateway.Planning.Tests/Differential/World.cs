@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ErpSystem.Gateway.Schema.Types;
@@ -12,6 +13,9 @@ namespace ErpSystem.Gateway.Planning.Tests.Differential;
 /// </summary>
 internal sealed partial class World
 {
+    // Objects of this number and above do not exist; only lookups that clients cannot use answer for them all the same.
+    private const int FirstMissing = 100;
+
     private readonly Topic topic;
     private readonly string[] types;
     private readonly HashSet<string> neverNull = new(StringComparer.Ordinal);
@@ -32,19 +36,24 @@ internal sealed partial class World
         }
     }
 
+    /// <summary>Global ids that clients may ask for, where the topic has them: of each type some that exist and one that does not.</summary>
+    public IReadOnlyList<string> NodeIds => [.. NodeTypes.Order(StringComparer.Ordinal).SelectMany(type => new[] { 0, 1, 2, FirstMissing }.Select(number => Id(type, number)))];
+
+    private FrozenSet<string> NodeTypes => topic.Table.Sources.Any(source => source.IsGateway) ? topic.Client.PossibleTypes(NodeIdentification.Interface) : [];
+
     public bool IsLookup(string type, string field) => lookups.Contains($"{type}.{field}");
 
     /// <summary>The object of a lookup's key, which may be a list or an object of values; null when the lookup cannot return its type.</summary>
-    public (string Type, long Number)? Find(SchemaDefinition schema, TypeReference type, JsonNode? key)
+    public (string Type, long Number)? Find(SchemaDefinition schema, TypeReference type, JsonNode? key, bool isHidden = false)
     {
-        if (Digits().Match(FirstLeaf(key)) is not { Success: true } match)
+        if (Digits().Match(Plain(FirstLeaf(key))) is not { Success: true } match)
         {
             return null;
         }
 
         var code = long.Parse(match.Value, CultureInfo.InvariantCulture);
         var concrete = schema.Resolve(type) is ObjectType one && !IsStandIn(schema, one.Name) ? one.Name : types[code % types.Length];
-        return Possible(schema, type.Name).Contains(concrete) ? (concrete, code / types.Length) : null;
+        return Possible(schema, type.Name).Contains(concrete) && (isHidden || code / types.Length < FirstMissing) ? (concrete, code / types.Length) : null;
     }
 
     /// <summary>The type by which a source knows objects of a type: itself, or the object that stands in for one of its interfaces.</summary>
@@ -90,9 +99,24 @@ internal sealed partial class World
             "Int" => JsonValue.Create((int)(Hash(seed) % 1000)),
             "Float" => JsonValue.Create((Hash(seed) % 1000) + 0.5),
             "Boolean" => JsonValue.Create(Hash(seed) % 2 == 0),
-            "ID" => JsonValue.Create(code.ToString(CultureInfo.InvariantCulture)),
+            "ID" => JsonValue.Create(Id(place.Parent, place.Number)),
             _ => JsonValue.Create(neverNull.Contains(place.Field) ? $"{place.Field}-{code}" : $"{place.Field}{Hash(seed) % 100}"),
         };
+    }
+
+    private string Id(string type, long number)
+    {
+        var code = ((number * types.Length) + Array.IndexOf(types, type)).ToString(CultureInfo.InvariantCulture);
+        return NodeTypes.Contains(type) ? Convert.ToBase64String(Encoding.UTF8.GetBytes($"{type}:{code}")) : code;
+    }
+
+    // The key inside a global id.
+    private static string Plain(string id)
+    {
+        var bytes = new byte[id.Length];
+        return Convert.TryFromBase64String(id, bytes, out var length) && bytes.AsSpan(0, length).IndexOf((byte)':') is var at and > 0
+            ? Encoding.UTF8.GetString(bytes, at + 1, length - at - 1)
+            : id;
     }
 
     // Null only where no source forbids it: what one source may leave out another has promised.

@@ -43,9 +43,14 @@ internal sealed class WorldExecution(World world, SchemaDefinition client, Schem
         }
 
         var field = world.Local(schema, type)!.Fields.Find(nodes[0].Name.StringValue)!;
-        if (world.IsLookup(type, field.Name))
+        if (field.Name == NodeIdentification.ListField && field.Type.Name == NodeIdentification.Interface)
         {
-            return Found(field.Type, new JsonObject(arguments.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))));
+            return new JsonArray([.. arguments.Values.Single()!.AsArray().Select(key => Found(field.Type.Nullable.Element!, key))]);
+        }
+
+        if (world.IsLookup(type, field.Name) || (field.Name == NodeIdentification.Field && field.Type.Name == NodeIdentification.Interface))
+        {
+            return Found(field.Type, new JsonObject(arguments.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))), field.Has("internal"));
         }
 
         if (field.Has("internal") && field.Type.IsList && arguments.Values.FirstOrDefault() is JsonArray keys)
@@ -55,7 +60,7 @@ internal sealed class WorldExecution(World world, SchemaDefinition client, Schem
 
         return world.Value(type, number, field, Canonical(type, field.Name, arguments), (concrete, child) => Select(concrete, child, sets));
 
-        JsonNode? Found(TypeReference result, JsonNode? key) => world.Find(schema, result, key) is var (concrete, child) ? Select(concrete, child, sets) : null;
+        JsonNode? Found(TypeReference result, JsonNode? key, bool isHidden = false) => world.Find(schema, result, key, isHidden) is var (concrete, child) ? Select(concrete, child, sets) : null;
     }
 
     // A representation without the name of its type.

@@ -4,7 +4,7 @@ using ErpSystem.Gateway.Schema.Types;
 namespace ErpSystem.Gateway.Planning.Tests.Generated;
 
 /// <summary>Writes operations over a schema by chance: aliases, arguments, fragments, conditions. Not all of them are valid.</summary>
-internal sealed class RandomOperation(SchemaDefinition schema, int seed)
+internal sealed class RandomOperation(SchemaDefinition schema, int seed, IReadOnlyList<string>? ids = null)
 {
     private static readonly string[] Aliases = ["a", "b", "id", "name"];
 
@@ -91,7 +91,7 @@ internal sealed class RandomOperation(SchemaDefinition schema, int seed)
     private string Value(TypeReference type) => type.Element is { } element ? $"[{Value(element)}]" : schema.Resolve(type) switch
     {
         { Name: "Int" } => random.Next(2) == 0 ? "$number" : random.Next(3).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        { Name: "ID" } => random.Next(2) == 0 ? "$key" : "\"2\"",
+        { Name: "ID" } => random.Next(2) == 0 ? "$key" : $"\"{(ids is { Count: > 0 } ? ids[random.Next(ids.Count)] : "2")}\"",
         { Name: "Boolean" } => "$x",
         EnumType values => values.Values[random.Next(values.Values.Count)].Name,
         InputObjectType input => $"{{ {string.Join(", ", input.Fields.Where(field => field.IsRequired).Select(field => $"{field.Name}: {Value(field.Type)}"))} }}",

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace ErpSystem.Gateway.Composition.Packaging;
+
+/// <summary>Reads settings. What has another shape than it should counts as absent: they may come from tools that know more than this one.</summary>
+internal static class SettingsJson
+{
+    public static JsonObject Child(JsonObject json, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            json = json[name] as JsonObject ?? [];
+        }
+
+        return json;
+    }
+
+    public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public static ImmutableArray<string> Texts(JsonNode? node) => [.. (node as JsonArray ?? []).Select(Text).OfType<string>()];
+
+    public static bool? Flag(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
+}

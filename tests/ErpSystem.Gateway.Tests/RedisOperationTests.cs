@@ -86,7 +86,8 @@ public sealed class RedisOperationTests(RedisFixture redis) : IClassFixture<Redi
     }
 
     private Task<Supergateway> StartAsync(string address) =>
-        Supergateway.StartAsync(options => (options.OperationsRedis, options.OperationsRedisPrefix) = (address, prefix));
+        Supergateway.StartAsync(options =>
+            (options.OperationsRedis, options.OperationsRedisPrefix, options.OperationsRedisTimeout) = (address, prefix, TimeSpan.FromSeconds(5)));
 
     private static async Task PublishAsync(string address, string prefix, string document)
     {

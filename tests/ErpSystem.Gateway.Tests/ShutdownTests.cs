@@ -7,7 +7,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task A_stopping_gateway_is_not_ready_first_and_then_finishes_what_runs()
     {
-        await using var gateway = await Supergateway.StartAsync(options => options.ShutdownDelay = TimeSpan.FromSeconds(1));
+        await using var gateway = await Supergateway.StartAsync(options => options.ShutdownDelay = TimeSpan.FromSeconds(3));
         var isAsked = new TaskCompletionSource();
         var answer = new TaskCompletionSource();
         gateway.SalesSource.Answer(async (request, _) =>

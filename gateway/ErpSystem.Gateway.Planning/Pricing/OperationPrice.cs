@@ -74,11 +74,6 @@ public sealed class OperationPrice
     }
 }
 
-/// <summary>A price.</summary>
-/// <param name="Price">The sum of all weights.</param>
-/// <param name="FieldWithoutSize">The coordinate of a field that demands exactly one slicing argument and has none or several; null when all is well.</param>
-public sealed record Quote(double Price, string? FieldWithoutSize);
-
 /// <summary>A field: its own weight and, as often as its list is long, what it returns.</summary>
 /// <param name="Coordinate">The field in the schema.</param>
 /// <param name="Conditions">When it is selected.</param>

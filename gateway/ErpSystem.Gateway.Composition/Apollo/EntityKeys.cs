@@ -8,6 +8,9 @@ namespace ErpSystem.Gateway.Composition.Apollo;
 /// <summary>The keys of an Apollo source as lookups: each resolvable one is a way through <c>_entities</c>.</summary>
 internal static class EntityKeys
 {
+    /// <summary>How the names of these lookups begin; no field of the source is called so.</summary>
+    public const string Prefix = "fusion__lookup_";
+
     public static ImmutableArray<Lookup> Read(SourceSchema source) =>
     [
         .. from type in source.Definition.Types.OfType<ComplexType>()
@@ -28,7 +31,7 @@ internal static class EntityKeys
         var keys = RepresentationMaps.Of(source.Definition, type.Name, set);
         var field = new FieldDefinition
         {
-            Name = $"fusion__lookup_{char.ToLowerInvariant(type.Name[0])}{type.Name[1..]}By{string.Join("And", keys.Select(entry => Capital(entry.Argument.Name)))}",
+            Name = $"{Prefix}{char.ToLowerInvariant(type.Name[0])}{type.Name[1..]}By{string.Join("And", keys.Select(entry => Capital(entry.Argument.Name)))}",
             Type = TypeReference.Named(type.Name),
             Arguments = new MemberCollection<InputValueDefinition>(keys.Select(entry => entry.Argument)),
             Location = key.Location,

@@ -80,7 +80,7 @@ internal sealed class SchemaMerger(SourceSet sources, NodeTypes nodes)
     // Federation finds an interface by its key only to learn the type of what a stand-in returned; otherwise each object type has the key itself.
     private static bool IsUsable(Lookup lookup, ImmutableArray<TypePart> parts) =>
         parts.Any(part => part.Source == lookup.Source)
-        && (!lookup.Source.IsApollo || lookup.Source.Definition.Find(lookup.EntityType) is not InterfaceType || parts.Any(part => part.IsInterfaceObject));
+        && (!lookup.Source.IsApollo || !lookup.IsInternal || lookup.Source.Definition.Find(lookup.EntityType) is not InterfaceType || parts.Any(part => part.IsInterfaceObject));
 
     private MemberCollection<MergedEnumValue> MergeValues(ImmutableArray<TypePart> parts) =>
         new(parts.SelectMany(part => ((EnumType)part.Definition).Values.Select(value => (part.Source, Value: value)))

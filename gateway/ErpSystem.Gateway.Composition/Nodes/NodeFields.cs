@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ErpSystem.Gateway.Composition.Sources;
+using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Nodes;
@@ -27,6 +29,16 @@ internal static class NodeFields
     }
 
     private static IEnumerable<FieldDefinition> Fields(SourceSchema source) => (source.Definition.Query?.Fields ?? MemberCollection<FieldDefinition>.Empty).Where(NodeIdentification.IsNodeField);
+
+    /// <summary>
+    /// The node field of an Apollo source as a lookup. Federation has no word for it, and types without a key of their own are found by nothing else.
+    /// </summary>
+    public static ImmutableArray<Lookup> LookupsOf(SourceSchema source) =>
+    [
+        .. (source.Definition.Query?.Fields ?? MemberCollection<FieldDefinition>.Empty)
+            .Where(field => field.Name == NodeIdentification.Field && field.Has(Marker))
+            .Select(field => new Lookup(source, source.Definition.Query!, field, [], [new LookupKey(field.Arguments[0], FieldSelectionMap.Field(NodeIdentification.KeyField))], IsInternal: false)),
+    ];
 
     private static void CheckInterface(SourceSchema source, CompositionLog log)
     {

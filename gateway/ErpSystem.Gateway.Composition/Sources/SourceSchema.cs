@@ -26,7 +26,7 @@ internal sealed class SourceSchema
         Kind = kind;
         Key = EnumName(text.Name);
         ComplexTypes = [.. definition.Types.OfType<ComplexType>()];
-        Lookups = kind == SourceKind.ApolloFederation ? EntityKeys.Read(this) : LookupReader.Read(this);
+        Lookups = kind == SourceKind.ApolloFederation ? [.. EntityKeys.Read(this), .. NodeFields.LookupsOf(this)] : LookupReader.Read(this);
         CollectKeyFields();
     }
 

@@ -17,9 +17,13 @@ namespace ErpSystem.Gateway.Execution.Nodes;
 internal sealed record NodeField(
     string Name, bool IsList, GraphQLValue Argument, ImmutableArray<(string Variable, bool Expected)> Conditions, ImmutableArray<(string Key, bool IsTypeName)> Members)
 {
-    /// <summary>Reads the fields from a part's selection.</summary>
-    public static ImmutableArray<NodeField> Read(string selection) =>
-        [.. Read(((GraphQLOperationDefinition)DocumentParser.Parse($"{{{selection}}}").Definitions[0]).SelectionSet, [])];
+    /// <summary>Reads the fields from the selections of parts. Fields of one name ask for the same; their answer holds what any of them selects.</summary>
+    public static ImmutableArray<NodeField> Read(IEnumerable<string> selections)
+    {
+        var fields = selections.SelectMany(selection => Read(((GraphQLOperationDefinition)DocumentParser.Parse($"{{{selection}}}").Definitions[0]).SelectionSet, [])).ToList();
+        var members = fields.ToLookup(field => field.Name, field => field.Members, StringComparer.Ordinal);
+        return [.. fields.Select(field => field with { Members = [.. members[field.Name].SelectMany(own => own).Distinct()] })];
+    }
 
     public bool Holds(CoercedVariables variables) => Conditions.All(condition => variables.IsTrue(condition.Variable) == condition.Expected);
 

@@ -69,7 +69,7 @@ internal sealed class NodeProgram
         Source = node.Source;
         DependencyCount = node.DependsOn.Length;
         Parts = [.. node.Parts.Select(part => new PartProgram(part, calls.Number(node.Source, part), conditions))];
-        NodeFields = node.IsGateway ? [.. node.Parts.SelectMany(part => NodeField.Read(part.Selection.Literals[0]))] : [];
+        NodeFields = node.IsGateway ? [.. NodeField.Read(node.Parts.Select(part => part.Selection.Literals[0]))] : [];
         IsMutation = plan.Operation == OperationRoot.Mutation && Parts.Any(static part => part is { IsLookup: false, IsRoot: true });
         Documents = new RequestDocuments(this, plan);
     }

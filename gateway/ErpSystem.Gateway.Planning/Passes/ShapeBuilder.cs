@@ -16,10 +16,11 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
     public ObjectShape Object(OperationSelection selection, Position position) => new()
     {
         Fields = [.. selection.Fields.SelectMany(field => Fields(field, position))],
-        TypeName = position.Types is [var only] ? only : position.TypeName is null ? position.StaticType : null,
-        TypeNameSource = position.Types.Length > 1 && position.TypeName is { } name ? paths.TypeName(name) : null,
+        TypeName = position.Types is [var only] && !position.HidesTypes ? only : position.TypeName is null ? position.StaticType : null,
+        TypeNameSource = (position.Types.Length > 1 || position.HidesTypes) && position.TypeName is { } name ? paths.TypeName(name) : null,
         PossibleTypes = PossibleTypes(selection.StaticType),
         Witnesses = [.. position.Witnesses.Select(witness => new ObjectWitness(witness.Types, paths.PartOf(witness.Group)))],
+        HiddenTypes = [.. position.Types.Where(type => !PossibleTypes(selection.StaticType).Contains(type))],
     };
 
     private IEnumerable<FieldShape> Fields(OperationField field, Position position)
@@ -35,8 +36,10 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
             yield break;
         }
 
-        foreach (var placement in position.Answers.GetValueOrDefault(field) ?? [])
+        // What was placed type by type may have ended in one field of one source.
+        foreach (var same in (position.Answers.GetValueOrDefault(field) ?? []).GroupBy(placement => placement.Field))
         {
+            var placement = same.First();
             yield return new FieldShape
             {
                 ResponseName = field.ResponseName,
@@ -44,7 +47,7 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
                 Key = placement.Field.Key,
                 Type = outputs.Of(field.Definition!.Type),
                 Object = placement.Child is { } child ? Object(field.Selection!, child) : null,
-                OnTypes = Narrowed(placement.Types, position),
+                OnTypes = Narrowed([.. same.SelectMany(one => one.Types).Distinct()], position),
                 Conditions = field.Conditions,
                 Coordinate = Coordinate(field),
             };

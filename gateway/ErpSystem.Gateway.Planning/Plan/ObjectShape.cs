@@ -21,6 +21,9 @@ public sealed class ObjectShape
 
     /// <summary>The object types that the composite schema allows here; a source that names another one has made an error.</summary>
     public FrozenSet<string> PossibleTypes { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The inaccessible object types that sources may return here: clients see null in their place.</summary>
+    public FrozenSet<string> HiddenTypes { get; init; } = FrozenSet<string>.Empty;
 }
 
 /// <summary>The part that says whether there is an object of one of these types.</summary>

@@ -23,5 +23,8 @@ public sealed record NestedValue(ImmutableArray<PathStep> Steps, ValueMap Inner)
 /// <summary>The first alternative that has a value.</summary>
 public sealed record FirstValue(ImmutableArray<ValueMap> Alternatives) : ValueMap;
 
+/// <summary>The inner value, where the object at the position is of one of these types. A field of an object that is for other types only is left out.</summary>
+public sealed record TypedValue(ImmutableArray<string> Types, TypeNameSource TypeName, ValueMap Inner) : ValueMap;
+
 /// <summary>JSON text that does not depend on data, for example a type name.</summary>
 public sealed record ConstantValue(string Json) : ValueMap;

@@ -9,6 +9,8 @@ public static class ValueMapText
         ObjectValue item => $"{{ {string.Join(", ", item.Fields.Select(field => $"{field.Name}: {Of(field.Value)}"))} }}",
         ListValue list => $"{Steps(list.Steps)}[{Of(list.Item)}]",
         NestedValue nested => $"{Steps(nested.Steps)}.({Of(nested.Inner)})",
+        TypedValue typed => $"<{string.Join('|', typed.Types)}>{Of(typed.Inner)}",
+        FirstValue { Alternatives.IsEmpty: true } => "nothing",
         FirstValue first => string.Join(" | ", first.Alternatives.Select(Of)),
         ConstantValue constant => constant.Json,
         _ => map.ToString(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Planning.Search;
 
@@ -28,7 +29,30 @@ internal sealed class DraftBuilder(DraftTools tools)
             }
         }
 
-        return Unmet is null && tools.Nodes.Close();
+        return Unmet is null && tools.Nodes.Close() && NameTypes(root);
+    }
+
+    // Only now is it known where the answer differs by the object's type although the client asked for the same of all types.
+    private bool NameTypes(Position position)
+    {
+        foreach (var (_, placements) in position.Answers)
+        {
+            if (placements.DistinctBy(placement => placement.Field).Skip(1).Any() && !tools.TypeNames.AreTold(position)
+                && tools.TypeNames.Ensure(position, placements[0].Field.Conditions) is null)
+            {
+                return false;
+            }
+
+            foreach (var placement in placements)
+            {
+                if (placement.Child is { } child && !NameTypes(child))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private void Enter(Position position, OperationSelection selection, Conditions conditions)
@@ -52,7 +76,7 @@ internal sealed class DraftBuilder(DraftTools tools)
 
             // Object types that differ elsewhere need not be told apart where one source answers for all of them.
             var whole = new Demand(position, field, types, needed, i);
-            open.AddRange(options.Here(whole) is not null ? [whole] : Split(whole).Select(alike => whole with { Types = alike }));
+            open.AddRange(options.Here(whole) is not null ? [whole] : GroupsOf(whole).Select(alike => whole with { Types = alike }));
         }
 
         if (NodeBranches.IsNode(position))
@@ -60,13 +84,13 @@ internal sealed class DraftBuilder(DraftTools tools)
             tools.Nodes.Enter(position, selection, conditions);
         }
 
-        if (position.Types.Length > 1 && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && position.Types.All(field.Types.Contains)))
+        if ((position.Types.Length > 1 || position.HidesTypes) && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && position.Types.All(field.Types.Contains)))
         {
             EnsureTypeName(position, selection, conditions);
         }
     }
 
-    private IEnumerable<ImmutableArray<string>> Split(Demand whole)
+    private IEnumerable<ImmutableArray<string>> GroupsOf(Demand whole)
     {
         var alike = tools.Answers.Alike(whole.Types, whole.Field.Name);
         return NodeBranches.IsNode(whole.Position) ? alike.SelectMany(tools.Nodes.Split) : alike;
@@ -104,10 +128,27 @@ internal sealed class DraftBuilder(DraftTools tools)
             return Place(demand, here);
         }
 
-        return options.Only(demand) is { Answer.IsConditional: false } only && Place(demand, only);
+        return options.Candidates(demand) switch
+        {
+            [{ Answer.IsConditional: false } only] => Place(demand, only),
+            [] => Split(demand),
+            _ => false,
+        };
     }
 
-    private bool PlaceRequiring(Demand demand) => options.Only(demand) is { Answer.IsConditional: true } only && Place(demand, only);
+    private bool PlaceRequiring(Demand demand) => options.Candidates(demand) is [{ Answer.IsConditional: true } only] && Place(demand, only);
+
+    // What no source can do for several object types at once, because each is found by its own lookup, is done for each of them.
+    private bool Split(Demand demand)
+    {
+        if (demand.Types.Length == 1)
+        {
+            return false;
+        }
+
+        open.AddRange(demand.Types.Select(type => demand with { Types = [type] }));
+        return true;
+    }
 
     private void PlaceChosen()
     {
@@ -127,7 +168,12 @@ internal sealed class DraftBuilder(DraftTools tools)
 
     private void PlaceTypeName(Demand demand)
     {
-        if (demand.Position.Types.Length > 1 && tools.TypeNames.Ensure(demand.Position, demand.Conditions, demand.Field.ResponseName, demand.Order) is null)
+        if (demand.Position.Types is [var only] && !demand.Position.HidesTypes)
+        {
+            // A stand-in for an interface that no object type implements: there is no name to give.
+            Unmet = tools.Table.Schema.Find(only) is InterfaceType ? demand : null;
+        }
+        else if (tools.TypeNames.Ensure(demand.Position, demand.Conditions, demand.Field.ResponseName, demand.Order) is null)
         {
             Unmet = demand;
         }
@@ -162,8 +208,8 @@ internal sealed class DraftBuilder(DraftTools tools)
             : Select(demand, option, request);
         if (placement is null)
         {
-            Unmet = demand;
-            return false;
+            Unmet = Split(demand) ? null : demand;
+            return Unmet is null;
         }
 
         demand.Position.Answers[field].Add(placement with { Types = demand.Types });

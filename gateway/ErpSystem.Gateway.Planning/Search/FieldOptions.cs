@@ -26,8 +26,6 @@ internal sealed class FieldOptions(DraftTools tools)
         return best;
     }
 
-    /// <summary>The one source that can answer; null when there is none or when there are several.</summary>
-    public FieldOption? Only(Demand demand) => Candidates(demand) is [var only] ? only : null;
 
     /// <summary>All options, the best looking one first.</summary>
     public List<FieldOption> All(Demand demand, List<Demand> others)
@@ -39,7 +37,8 @@ internal sealed class FieldOptions(DraftTools tools)
             .Select(entry => entry.Option)];
     }
 
-    private List<FieldOption> Candidates(Demand demand)
+    /// <summary>One option for each source that can answer, in the order of the sources.</summary>
+    public List<FieldOption> Candidates(Demand demand)
     {
         var found = new List<FieldOption>();
         var waves = tools.Reach.Of(demand.Position, demand.Types);
@@ -80,7 +79,7 @@ internal sealed class FieldOptions(DraftTools tools)
 
     private bool CanRequire(Demand demand, FieldInSource answer, int[] waves) =>
         answer.Requirements.All(requirement =>
-            tools.Reach.Fields(requirement.Selection, demand.Position, demand.Types, waves, answer.Source) != SourceReach.Never)
+            tools.Reach.Map(requirement.Map, demand.Position, demand.Types, waves, RequirementPlacer.ExceptOf(answer)) != SourceReach.Never)
         && tools.Reach.LookupsFor(demand.Types, answer.Source).Any(lookup => tools.Reach.KeysOf(lookup, demand.Position, demand.Types, waves) != SourceReach.Never);
 
     private FieldInSource? Answer(Demand demand, Provider provider) =>

@@ -82,11 +82,13 @@ internal sealed class NodeBranches(DraftTools tools)
         return sources.IsEmpty ? null : tools.Opener.Reopen(position, sources[tools.Draft.Choose(sources.Length)], types, conditions, trusted.Contains);
     }
 
-    // What a source hides from clients it may answer for entities that it has never heard of: a last resort.
+    // What a source hides from clients it may answer for entities that it has never heard of: a last resort. Apollo's keys are hidden everywhere, so
+    // they count where their source has an open lookup as well.
     private ImmutableArray<EntityLookup> Trusted(ImmutableArray<string> types)
     {
         var all = Lookups(types[0]).ToImmutableArray();
-        return all.Any(lookup => !lookup.IsInternal) ? all.RemoveAll(lookup => lookup.IsInternal) : all;
+        var open = all.Where(lookup => !lookup.IsInternal).Select(lookup => lookup.Source).ToHashSet();
+        return open.Count == 0 ? all : all.RemoveAll(lookup => !open.Contains(lookup.Source) || (lookup.IsInternal && !lookup.IsEntities));
     }
 
     private IEnumerable<EntityLookup> Lookups(string type) =>

@@ -11,6 +11,7 @@ internal sealed class PlanDraft(AvailabilityTable table, ImmutableArray<int> dec
 {
     private readonly List<FetchGroup> groups = [];
     private readonly List<Choice> choices = [];
+    private readonly Dictionary<AvailableSource, KeyScope> rootScopes = [];
     private int fieldCount;
 
     public AvailabilityTable Table { get; } = table;
@@ -23,7 +24,9 @@ internal sealed class PlanDraft(AvailabilityTable table, ImmutableArray<int> dec
 
     public FetchGroup NewGroup(AvailableSource source, Position entry, ImmutableArray<string> types, EntityLookup? lookup, string localType)
     {
-        var group = new FetchGroup(groups.Count, source, Table.Sources.Length, entry, types, lookup, localType);
+        // Root fields at different places may come to stand in one document, side by side.
+        var scope = lookup is not null ? new KeyScope() : rootScopes.TryGetValue(source, out var known) ? known : rootScopes[source] = new KeyScope();
+        var group = new FetchGroup(groups.Count, source, Table.Sources.Length, entry, types, lookup, new SelectionNode(localType, scope));
         groups.Add(group);
         return group;
     }

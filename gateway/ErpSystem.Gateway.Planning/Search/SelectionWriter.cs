@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Types;
@@ -48,7 +49,8 @@ internal sealed class SelectionWriter(PlanDraft draft)
             request = request with { Types = provider.Types };
         }
 
-        var on = TypeConditions(provider, request);
+        request = ForAllThatStandIn(provider, request);
+        var on = TypeConditions(provider, answer, request);
         if (Existing(provider, request, on) is { } existing)
         {
             existing.Field.NeedUnder(request.Conditions);
@@ -68,7 +70,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             Variables = request.Variables,
             Required = request.Required,
             On = on,
-            Conditions = request.Conditions,
+            Conditions = ConditionAlgebra.Never,
             IsHidden = request.IsHidden,
             Order = request.Order,
             Child = request.ChildType is null ? null : new SelectionNode(answer.Type.Name, provider.Node.Scope.Below(key)),
@@ -103,7 +105,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             Parent = provider.Above,
             Key = Key(provider, request, "String!"),
             Name = "__typename",
-            Conditions = conditions,
+            Conditions = ConditionAlgebra.Never,
             IsHidden = true,
             Order = order,
         };
@@ -136,20 +138,22 @@ internal sealed class SelectionWriter(PlanDraft draft)
             return null;
         }
 
-        var types = draft.Table.PossibleTypes(request.ChildType);
-        if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local })
+        var types = draft.Table.RuntimeTypes(request.ChildType);
+        var hidesTypes = false;
+        if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local } known)
         {
             types = [.. types.Where(local.Contains)];
+            hidesTypes = !known.IsOpaque && local.Any(draft.Table.IsHidden);
         }
 
-        var child = new Position(request.ChildType, types, provider.Position);
+        var child = new Position(request.ChildType, types, provider.Position) { HidesTypes = hidesTypes };
         var view = ProvidedView.Below(provider.View, request.Types, request.Name, answer);
         new Provider(child, provider.Group, field.Child!, types, view, field).Enter();
         return child;
     }
 
     // A source knows nothing of types that it does not define, so conditions name its own types only.
-    private ImmutableArray<string> TypeConditions(Provider provider, FieldRequest request)
+    private ImmutableArray<string> TypeConditions(Provider provider, FieldInSource answer, FieldRequest request)
     {
         var source = provider.Source;
         if (Opaque.NameAt(provider, draft.Table) is { } standIn)
@@ -160,12 +164,12 @@ internal sealed class SelectionWriter(PlanDraft draft)
         var local = draft.Table.Find(provider.Node.LocalType, source);
         var reachable = local is null ? provider.Types : [.. provider.Types.Where(local.PossibleTypes.Contains)];
         var selected = request.Types.Where(type => reachable.Contains(type) && draft.Table.Find(type, source) is not null).ToImmutableArray();
-        if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, request.Name, source))
+        if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, answer, request))
         {
             return [];
         }
 
-        if (request.DeclaringType is { } declaring && draft.Table.Find(declaring, source) is { } named && Declares(declaring, request.Name, source)
+        if (request.DeclaringType is { } declaring && draft.Table.Find(declaring, source) is { } named && Declares(declaring, answer, request)
             && named.PossibleTypes.Where(reachable.Contains).ToHashSet().SetEquals(selected))
         {
             return [declaring];
@@ -174,9 +178,22 @@ internal sealed class SelectionWriter(PlanDraft draft)
         return selected;
     }
 
-    private bool Declares(string type, string field, AvailableSource source) => source.Schema?.Find(type) is { } local
-        ? (local as ComplexType)?.Fields.Contains(field) == true
-        : draft.Table.Field(type, field, source) is not null;
+    // An object that stands in for many types answers for all of them at once.
+    private FieldRequest ForAllThatStandIn(Provider provider, FieldRequest request) =>
+        Opaque.NameAt(provider, draft.Table) is null ? request : request with { Types = provider.Types };
+
+    // An interface may declare a wider type than its implementations, which would not fit what is selected below, and fewer arguments.
+    private bool Declares(string type, FieldInSource answer, FieldRequest request)
+    {
+        if (answer.Source.Schema?.Find(type) is not { } local)
+        {
+            return draft.Table.Field(type, request.Name, answer.Source)?.Type.Name == answer.Type.Name;
+        }
+
+        return (local as ComplexType)?.Fields.Find(request.Name) is { } declared && declared.Type.Name == answer.Type.Name
+            && ((request.ArgumentsText.Length == 0 && request.Required.IsEmpty)
+                || ((answer.Source.Schema.Find(request.Types[0]) as ComplexType)?.Fields.Find(request.Name)?.Arguments.All(argument => declared.Arguments.Contains(argument.Name)) ?? true));
+    }
 
     private string Key(Provider provider, FieldRequest request, string shape)
     {

@@ -11,13 +11,15 @@ public sealed class AvailabilityTable
 {
     private readonly FrozenDictionary<string, TypeAvailability> types;
     private readonly FrozenDictionary<string, ImmutableArray<string>> possibleTypes;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> runtimeTypes;
 
     internal AvailabilityTable(SchemaDefinition schema, ImmutableArray<AvailableSource> sources, FrozenDictionary<string, TypeAvailability> types)
     {
         Schema = schema;
         Sources = sources;
         this.types = types;
-        possibleTypes = schema.Types.Where(type => type.IsComposite).ToFrozenDictionary(type => type.Name, Visible, StringComparer.Ordinal);
+        runtimeTypes = schema.Types.Where(type => type.IsComposite).ToFrozenDictionary(type => type.Name, Possible, StringComparer.Ordinal);
+        possibleTypes = runtimeTypes.ToFrozenDictionary(entry => entry.Key, entry => Visible(entry.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The execution schema, hidden elements included.</summary>
@@ -34,14 +36,30 @@ public sealed class AvailabilityTable
 
     public FieldInSource? Field(string typeName, string fieldName, AvailableSource source) => Field(typeName, fieldName)?.Sources[source.Index];
 
-    /// <summary>The accessible object types that a value of the type can have, in the order of the schema.</summary>
+    /// <summary>
+    /// The accessible object types that a value of the type can have, in the order of the schema. An interface that some source knows as an object
+    /// and that no object type implements stands for itself.
+    /// </summary>
     public ImmutableArray<string> PossibleTypes(string typeName) => possibleTypes.TryGetValue(typeName, out var names) ? names : [];
 
-    private ImmutableArray<string> Visible(NamedType type)
+    /// <summary>True when clients must not meet objects of the type, although sources may return them: it is inaccessible, or internal to a source.</summary>
+    public bool IsHidden(string objectType) => Schema.Find(objectType)?.Has(FusionDirectives.Inaccessible) != false;
+
+    /// <summary>The object types that a source can return for the type, inaccessible ones included, in the order of the schema.</summary>
+    public ImmutableArray<string> RuntimeTypes(string typeName) => runtimeTypes.TryGetValue(typeName, out var names) ? names : [];
+
+    private ImmutableArray<string> Possible(NamedType type)
     {
         var possible = Schema.PossibleTypes(type.Name);
-        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name) && !candidate.Has(FusionDirectives.Inaccessible)).Select(candidate => candidate.Name)];
+        if (possible.Count == 0 && Find(type.Name)?.Sources.Any(source => source is { IsOpaque: true }) == true)
+        {
+            return [type.Name];
+        }
+
+        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name)).Select(candidate => candidate.Name)];
     }
+
+    private ImmutableArray<string> Visible(ImmutableArray<string> names) => [.. names.Where(name => !IsHidden(name))];
 
     /// <summary>Reads the table from an execution schema with <c>fusion__</c> directives.</summary>
     /// <param name="executionSchema">The composed schema with its directives.</param>

@@ -72,10 +72,12 @@ internal sealed class AvailabilityTableBuilder
     {
         var local = source.Schema?.Find(type.Name);
         var isOpaque = IsOpaque(type, source);
-        var possible = isOpaque ? schema.PossibleTypes(type.Name) : local is null ? KnownTo(type, source) : source.Schema!.PossibleTypes(type.Name);
+        var possible = isOpaque ? StoodFor(type) : local is null ? KnownTo(type, source) : source.Schema!.PossibleTypes(type.Name);
         var lookups = lookupsByObjectType[type.Name].Where(lookup => lookup.Source == source);
         return new TypeInSource(source, local?.Kind ?? type.Kind, possible, [.. lookups]) { IsOpaque = isOpaque };
     }
+
+    private FrozenSet<string> StoodFor(NamedType type) => schema.PossibleTypes(type.Name) is { Count: > 0 } types ? types : [type.Name];
 
     private static bool IsOpaque(NamedType type, AvailableSource source) => type.Kind == TypeKind.Interface && source.Schema?.Find(type.Name) is ObjectType;
 
@@ -126,11 +128,11 @@ internal sealed class AvailabilityTableBuilder
     }
 
     // The execution schema does not name a source whose field was overridden, yet the source goes on returning it, and a key does not change.
-    private static FieldInSource? Overridden(ComplexType parent, FieldDefinition field, AvailableSource source) =>
+    private FieldInSource? Overridden(ComplexType parent, FieldDefinition field, AvailableSource source) =>
         source.Schema?.Find(parent.Name) is ComplexType local
         && local.Fields.TryFind(field.Name, out var localField)
         && !localField.Has("internal") && !localField.Has("external") && !local.Has("internal")
-            ? new FieldInSource { Source = source, Support = FieldSupport.Overridden, Type = localField.Type }
+            ? new FieldInSource { Source = source, Support = IsKeyField(parent.Name, field.Name, source) ? FieldSupport.KeyOnly : FieldSupport.Overridden, Type = localField.Type }
             : null;
 
     private bool IsKeyField(string type, string field, AvailableSource source) =>
@@ -148,7 +150,17 @@ internal sealed class AvailabilityTableBuilder
             }
 
             var lookup = LookupReader.Read(type.Name, directive, source);
-            var found = IsOpaque(type, source) ? schema.PossibleTypes(type.Name) : source.Schema?.PossibleTypes(lookup.ReturnType) ?? KnownTo(type, source);
+            if (IsOpaque(type, source))
+            {
+                foreach (var name in StoodFor(type).Order(StringComparer.Ordinal))
+                {
+                    yield return (name, lookup);
+                }
+
+                continue;
+            }
+
+            var found = source.Schema?.PossibleTypes(lookup.ReturnType) ?? KnownTo(type, source);
             foreach (var name in schema.PossibleTypes(type.Name).Where(found.Contains).Order(StringComparer.Ordinal))
             {
                 yield return (name, lookup);

@@ -7,6 +7,9 @@ namespace ErpSystem.Gateway.Schema.Availability;
 /// <summary>Reads one <c>@fusion__lookup</c>.</summary>
 internal static class LookupReader
 {
+    // Keys of Apollo sources are written as lookups of this name; other lookups of such a source are real fields.
+    private const string EntitiesPrefix = "fusion__lookup_";
+
     public static EntityLookup Read(string entityType, AppliedDirective directive, AvailableSource source)
     {
         var field = FusionDirectives.ParseField(directive.StringArgument("field") ?? "");
@@ -21,7 +24,7 @@ internal static class LookupReader
             ReturnType = field.Type.Name,
             Parameters = Parameters(field, directive.ListArgument("map")),
             List = source.ListLookups.GetValueOrDefault($"{ParentOf(path, source)}.{field.Name}"),
-            IsEntities = source.IsApollo,
+            IsEntities = source.IsApollo && field.Name.StartsWith(EntitiesPrefix, StringComparison.Ordinal),
             IsInternal = directive.IsTrue("internal"),
             KeyPaths = [.. Paths(key, "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };

@@ -69,7 +69,8 @@ internal static class SampleRequest
             var (leaves, objects) = (0, 0);
             foreach (var field in ((ComplexType)type).Fields)
             {
-                var target = schema.Resolve(field.Type);
+                // An id that names a type cannot be made up.
+                var target = depth == 0 && NodeIdentification.IsNodeField(field) ? null : schema.Resolve(field.Type);
                 if (target is null || (depth > 0 && fieldsLeft == 0) || (target.IsLeaf ? leaves == MaxLeavesOfOne : objects == MaxObjectsOfOne))
                 {
                     continue;

@@ -59,6 +59,31 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public async Task A_required_object_keeps_its_nulls_and_lacks_what_is_for_other_types()
+    {
+        await using var federation = await new Federation().AddAsync("sales", """
+            {"data":{"orders":[
+                {"no":"A","product":{"id":"1","load":{"__t":"Crate","label":null,"layers":7}}},
+                {"no":"B","product":{"id":"2","load":{"__t":"Pallet","label":"other","layers":3}}},
+                {"no":"C","product":{"id":"3","load":null}}]}}
+            """);
+        await federation.AddAsync("inventory", """{"data":{"__1_0":[{"name":"a"},{"name":"b"},{"name":"c"}]}}""");
+        var name = new TypeNameSource(0, "__t");
+        var load = new NestedValue(Path((0, "load")), new ObjectValue(
+        [
+            new("label", new FirstValue([new TypedValue(["Crate"], name, Value((0, "label")))])),
+            new("layers", new TypedValue(["Pallet"], name, Value((0, "layers")))),
+            new("never", new FirstValue([])),
+        ]));
+        var representation = new ObjectValue([new("__typename", new ConstantValue("\"Product\"")), new("id", Value((0, "id"))), new("load", load)]);
+        var lookup = new LookupCall { Field = "_entities", IsEntities = true, Arguments = [new("representations", "_Any!", null, representation)] };
+
+        await federation.ExecuteAsync(OrdersWith(lookup, "...on Product{name}"));
+
+        Snapshot.Match(federation["inventory"].Requests.Single().Body);
+    }
+
+    [Fact]
     public async Task Keys_with_equal_requirement_values_share_a_field()
     {
         await using var federation = await new Federation().AddAsync(

@@ -1,4 +1,5 @@
 using System.Net;
+using ErpSystem.Gateway.Configuration;
 using ErpSystem.Gateway.Execution.Operations;
 using ErpSystem.Gateway.Pipeline;
 using ErpSystem.Gateway.Security;
@@ -6,8 +7,8 @@ using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 using ErpSystem.Gateway.Transport.Http;
 using ErpSystem.Gateway.WarmUps;
-using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace ErpSystem.Gateway;
 
@@ -17,13 +18,20 @@ public static class GatewayApplication
     /// <summary>Builds the gateway; the caller starts it.</summary>
     /// <param name="args">The command line: <c>--archive FILE</c>, <c>--port N</c> and any setting of ASP.NET Core.</param>
     /// <param name="configure">Settings that only the host's code can give; they win over all others.</param>
+    /// <exception cref="GatewayOptionsException">An option or a setting is wrong.</exception>
     public static WebApplication Build(string[] args, Action<GatewayOptions>? configure = null)
     {
+        if (CommandLine.Problem(args) is { } problem)
+        {
+            throw new GatewayOptionsException(problem);
+        }
+
         // Development unless the environment is named: the archive of a newcomer is served with introspection on.
-        var named = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+        var named = new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
+            ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = named ?? Environments.Development });
         QuietFramework(builder.Configuration);
-        var options = ReadOptions(builder.Configuration, configure);
+        var options = OptionsReader.Read(builder.Configuration, configure);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -79,27 +87,44 @@ public static class GatewayApplication
         builder.Services.AddSingleton<RequestPipeline>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<ConcurrencyGate>();
-        builder.Services.AddSingleton(new DocumentResolver(
-            options.OperationsFolder is { } folder ? new FileOperationStore(folder) : null, options));
+        builder.Services.AddSingleton(PriceLimit.Of(options.Limits, builder.Environment.IsDevelopment()));
+        AddDocuments(builder.Services, options);
+        builder.Services.AddSingleton<Drain>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<Drain>());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownDelay + options.TimeBudget + TimeSpan.FromSeconds(5));
         if (options.Telemetry)
         {
             TelemetrySetup.Add(builder);
         }
 
-        if (options.CorsOrigins.Count > 0)
+        BrowserSetup.Add(builder.Services, options);
+    }
+
+    private static void AddDocuments(IServiceCollection services, GatewayOptions options)
+    {
+        if (options.OperationsFolder is { } folder)
         {
-            builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-                .WithOrigins([.. options.CorsOrigins]).AllowAnyHeader().WithMethods("GET", "POST").SetPreflightMaxAge(TimeSpan.FromHours(1))));
+            services.AddSingleton<IOperationStore>(new FileOperationStore(folder));
         }
 
-        if (options.Compression)
+        if (options.OperationsRedis is { } redis)
         {
-            builder.Services.AddResponseCompression(compression =>
+            try
             {
-                compression.EnableForHttps = true;
-                compression.MimeTypes = [MediaTypeNegotiation.GraphQLResponse, MediaTypeNegotiation.Json, "application/graphql"];
-            });
+                var store = new RedisOperationStore(redis, options.OperationsRedisPrefix, options.OperationsRedisTimeout);
+
+                // By a factory, so that the container closes its connection.
+                services.AddSingleton(_ => store);
+                services.AddSingleton<IOperationStore>(provider =>
+                    new CachedOperationStore(provider.GetRequiredService<RedisOperationStore>(), options.OperationCacheSize));
+            }
+            catch (ArgumentException error)
+            {
+                throw new GatewayOptionsException($"OperationsRedis cannot be read: {error.Message}", error);
+            }
         }
+
+        services.AddSingleton<DocumentResolver>();
     }
 
     private static void Map(WebApplication application, GatewayOptions options)
@@ -107,16 +132,7 @@ public static class GatewayApplication
         var allowIntrospection = options.Introspection ?? application.Environment.IsDevelopment();
         var supergraphs = application.Services.GetRequiredService<SupergraphHolder>();
         var endpoint = application.Services.GetRequiredService<GraphQLEndpoint>();
-        if (options.Compression)
-        {
-            application.UseResponseCompression();
-        }
-
-        if (options.CorsOrigins.Count > 0)
-        {
-            application.UseCors();
-        }
-
+        BrowserSetup.Use(application, options);
         application.Map("/graphql", endpoint.ServeAsync);
         application.Map("/graphql/persisted/{id}/{name?}", endpoint.ServeAsync);
         application.MapGet("/graphql/schema.graphql", () => !allowIntrospection || supergraphs.Current is not { } supergraph
@@ -125,16 +141,6 @@ public static class GatewayApplication
         application.MapGet("/health", static () => Results.Text("live"));
         application.MapGet("/health/ready", () => supergraphs.Current is null
             ? Results.Text("no supergraph is loaded", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready"));
-    }
-
-    private static GatewayOptions ReadOptions(ConfigurationManager configuration, Action<GatewayOptions>? configure)
-    {
-        var options = new GatewayOptions();
-        configuration.GetSection(GatewayOptions.Section).Bind(options);
-        options.ArchiveFile = configuration["archive"] ?? options.ArchiveFile;
-        options.Port = configuration.GetValue<int?>("port") ?? options.Port;
-        configure?.Invoke(options);
-        return options;
+            : Results.Text("ready")).AddEndpointFilter(application.Services.GetRequiredService<Drain>());
     }
 }

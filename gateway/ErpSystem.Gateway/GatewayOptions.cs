@@ -3,7 +3,10 @@ using ErpSystem.Gateway.Security;
 
 namespace ErpSystem.Gateway;
 
-/// <summary>How one gateway is set up; read from the configuration section <c>Gateway</c>, then from the command line, then by the host's code.</summary>
+/// <summary>
+/// How one gateway is set up; read from the configuration section <c>Gateway</c>, then from the command line, then by the host's code. A list
+/// that is configured takes the place of its default.
+/// </summary>
 public sealed class GatewayOptions
 {
     public const string Section = "Gateway";
@@ -29,8 +32,20 @@ public sealed class GatewayOptions
     /// <summary>How long one attempt to ask a source may take.</summary>
     public TimeSpan SourceTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often a query, never a mutation, is sent again to a source that could not be reached.</summary>
+    public int SourceRetries { get; set; } = 1;
+
+    /// <summary>How long a source that answers nothing is left alone before one request tries it again.</summary>
+    public TimeSpan SourceBreakDuration { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The most bytes that are read of one answer of a source.</summary>
+    public int SourceResponseBytes { get; set; } = 64 * 1024 * 1024;
+
     /// <summary>How long a request may take in all.</summary>
     public TimeSpan TimeBudget { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a stopping gateway goes on serving, no longer ready, so that load balancers can leave it.</summary>
+    public TimeSpan ShutdownDelay { get; set; }
 
     /// <summary>
     /// How long the start may take for running operations against canned answers before the port opens; zero for not at all, null for five
@@ -44,8 +59,23 @@ public sealed class GatewayOptions
     /// <summary>The client's headers that sources are sent; trace headers go along by themselves.</summary>
     public IList<string> ForwardedHeaders { get; } = ["Authorization", "X-Erp-Development-Caller", "X-Correlation-Id"];
 
+    /// <summary>The names under which sources are sent headers, by the names that clients use.</summary>
+    public Dictionary<string, string> RenamedHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Values of headers that a client did not send; one for a header that is not forwarded is always sent.</summary>
+    public Dictionary<string, string> HeaderDefaults { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The origins of browsers that may call; empty means none, <c>*</c> all.</summary>
     public IList<string> CorsOrigins { get; } = [];
+
+    /// <summary>The response headers that pages of other origins may read.</summary>
+    public IList<string> CorsExposedHeaders { get; } = ["GraphQL-Supergraph", "Retry-After"];
+
+    /// <summary>True lets browsers send cookies along; not together with the origin <c>*</c>.</summary>
+    public bool CorsCredentials { get; set; }
+
+    /// <summary>True refuses a GET that a browser marks as coming from a foreign page and that it sent without asking.</summary>
+    public bool CsrfPrevention { get; set; } = true;
 
     public RequestLimits Limits { get; set; } = new();
 
@@ -55,8 +85,20 @@ public sealed class GatewayOptions
     /// <summary>A folder of <c>.graphql</c> files that clients call by id; null for none.</summary>
     public string? OperationsFolder { get; set; }
 
+    /// <summary>The Redis with operations that clients call by id, as StackExchange.Redis writes it; null for none.</summary>
+    public string? OperationsRedis { get; set; }
+
+    /// <summary>What stands before the id in a key of that Redis.</summary>
+    public string OperationsRedisPrefix { get; set; } = "graphql:operation:";
+
+    /// <summary>How long that Redis may take to answer.</summary>
+    public TimeSpan OperationsRedisTimeout { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>True refuses every document that is not stored.</summary>
     public bool OnlyStoredOperations { get; set; }
+
+    /// <summary>True remembers documents that clients send together with their SHA-256 (automatic persisted queries).</summary>
+    public bool AutomaticOperations { get; set; } = true;
 
     /// <summary>How many requests run at once; more wait.</summary>
     public int MaxConcurrentRequests { get; set; } = 1_000;
@@ -66,6 +108,9 @@ public sealed class GatewayOptions
 
     /// <summary>True compresses responses for clients that ask for it.</summary>
     public bool Compression { get; set; } = true;
+
+    /// <summary>The bytes from which on a response is compressed.</summary>
+    public int CompressionThreshold { get; set; } = 1_024;
 
     /// <summary>False where the process that hosts this gateway sets telemetry up itself.</summary>
     public bool Telemetry { get; set; } = true;

@@ -51,6 +51,17 @@ public sealed class LimitTests
         Assert.Equal(404, (int)(await gateway.Client.GetAsync("/graphql/schema.graphql")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("Development", null, 200)]
+    [InlineData("Production", "INTROSPECTION_DISABLED", 404)]
+    public async Task The_schema_is_told_in_development_alone(string environment, string? code, int status)
+    {
+        await using var gateway = await Supergateway.StartAsync(["--environment", environment]);
+
+        Assert.Equal(code, await CodeAsync(gateway, "{ __schema { types { name } } }"));
+        Assert.Equal(status, (int)(await gateway.Client.GetAsync("/graphql/schema.graphql")).StatusCode);
+    }
+
     [Fact]
     public async Task A_request_that_takes_longer_than_its_budget_ends_with_a_code()
     {
@@ -61,6 +72,20 @@ public sealed class LimitTests
 
         Assert.Equal(504, (int)response.StatusCode);
         Assert.Equal("TIME_BUDGET_EXCEEDED", HttpTransportTests.CodeOf(await response.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_place_counts_against_the_budget()
+    {
+        await using var gateway = await Supergateway.StartAsync(options => (options.MaxConcurrentRequests, options.TimeBudget) = (1, TimeSpan.FromSeconds(2)));
+        await gateway.QueryAsync("{ orders { no } }");
+        gateway.SalesSource.Forget();
+        gateway.SalesSource.Answer(_ => new Testing.FakeReply("{}") { Delay = TimeSpan.FromSeconds(20) });
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => gateway.PostAsync("""{"query":"{ orders { no } }"}""")));
+
+        Assert.All(responses, response => Assert.Equal(504, (int)response.StatusCode));
+        Assert.InRange(gateway.SalesSource.Requests.Count, 1, 2);
     }
 
     [Fact]

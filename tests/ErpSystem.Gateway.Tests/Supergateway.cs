@@ -38,7 +38,7 @@ internal sealed class Supergateway : IAsyncDisposable
         this.application = application;
         SalesSource = sales;
         InventorySource = inventory;
-        Client = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
+        Client = new HttpClient { BaseAddress = new Uri(application.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public FakeSource SalesSource { get; }
@@ -47,19 +47,23 @@ internal sealed class Supergateway : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Supergateway> StartAsync(Action<GatewayOptions>? configure = null)
+    public Task StopAsync() => application.StopAsync();
+
+    public static Task<Supergateway> StartAsync(Action<GatewayOptions>? configure = null) => StartAsync([], configure);
+
+    public static async Task<Supergateway> StartAsync(string[] arguments, Action<GatewayOptions>? configure = null, string sales = Sales)
     {
-        var sales = await FakeSource.StartAsync(SalesAnswers.Orders(3));
+        var salesSource = await FakeSource.StartAsync(SalesAnswers.Orders(3));
         var inventory = await FakeSource.StartAsync(SalesAnswers.Products);
-        var application = GatewayApplication.Build(["--port", "0", "--Logging:LogLevel:Default=None"], options =>
+        var application = GatewayApplication.Build(["--port", "0", "--Logging:LogLevel:Default=None", .. arguments], options =>
         {
-            options.Archive = Archive();
-            options.SourceUrls["sales"] = new Uri(sales.Url);
+            options.Archive = Archive(sales);
+            options.SourceUrls["sales"] = new Uri(salesSource.Url);
             options.SourceUrls["inventory"] = new Uri(inventory.Url);
             configure?.Invoke(options);
         });
         await application.StartAsync();
-        return new Supergateway(application, sales, inventory);
+        return new Supergateway(application, salesSource, inventory);
     }
 
     public static FusionArchive Archive(string sales = Sales)
@@ -77,12 +81,18 @@ internal sealed class Supergateway : IAsyncDisposable
         return Indent(await response.Content.ReadAsStringAsync());
     }
 
-    public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json")
+    public Task<HttpResponseMessage> PostAsync(
+        string body, string? accept = null, string contentType = "application/json", string path = "/graphql", params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, contentType) };
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, contentType) };
         if (accept is not null)
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return Client.SendAsync(request);

@@ -1,34 +1,52 @@
-using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Concurrent;
 
 namespace ErpSystem.Gateway.Execution.Operations;
 
 /// <summary>
-/// The <c>.graphql</c> files of a folder, each found by its name without extension and by the SHA-256 of its text (lower-case hex). Read once.
+/// The <c>.graphql</c> files of a folder, each found by its name without extension and by the SHA-256 of its text (lower-case hex). Read at
+/// the start; a file that comes later is found by its name.
 /// </summary>
 public sealed class FileOperationStore : IOperationStore
 {
-    private readonly FrozenDictionary<string, string> documents;
+    private const string Extension = ".graphql";
+
+    private readonly string folder;
+    private readonly ConcurrentDictionary<string, string> documents = new(StringComparer.Ordinal);
 
     public FileOperationStore(string folder)
     {
-        var read = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        this.folder = folder;
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var text = File.ReadAllText(file);
-            read[Path.GetFileNameWithoutExtension(file)] = text;
-            read[IdOf(text)] = text;
+            Add(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file));
         }
-
-        documents = read.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>All documents by their ids.</summary>
+    /// <summary>All documents known so far, by their ids.</summary>
     public IReadOnlyDictionary<string, string> Documents => documents;
 
-    public ValueTask<string?> FindAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(documents.GetValueOrDefault(id));
+    public ValueTask<StoredOperation> FindAsync(string id, CancellationToken cancellationToken) =>
+        documents.TryGetValue(id, out var known) ? ValueTask.FromResult(new StoredOperation(known))
+        : OperationId.IsName(id) && Path.Combine(folder, id + Extension) is var file && File.Exists(file) ? new ValueTask<StoredOperation>(ReadAsync(id, file, cancellationToken))
+        : default;
 
-    /// <summary>The id that every document has: the SHA-256 of its text as lower-case hex.</summary>
-    public static string IdOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+    private async Task<StoredOperation> ReadAsync(string id, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = await File.ReadAllTextAsync(file, cancellationToken);
+            Add(id, text);
+            return new StoredOperation(text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return StoredOperation.Unavailable;
+        }
+    }
+
+    private void Add(string name, string text)
+    {
+        documents[name] = text;
+        documents[OperationId.Of(text)] = text;
+    }
 }

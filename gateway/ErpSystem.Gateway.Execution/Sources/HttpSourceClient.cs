@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace ErpSystem.Gateway.Execution.Sources;
 
@@ -37,6 +38,9 @@ public sealed class HttpSourceClient : ISourceClient, IDisposable
             UseCookies = false,
             UseProxy = false,
             ActivityHeadersPropagator = null, // SourceTracing does it
+
+            // As they came in: by default a letter that is no ASCII would look like a source that is down.
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ErpSystem.Gateway.Schema.Validation;
 
 namespace ErpSystem.Gateway.Schema.Coercion;
@@ -40,6 +41,49 @@ public sealed class CoercedVariables
 
     /// <summary>True when the variable's value is <c>true</c>.</summary>
     public bool IsTrue(string name) => TryGet(name, out var value) && value.Span.SequenceEqual("true"u8);
+
+    /// <summary>The whole number that stands in a variable's value at a path of object fields; null when none stands there.</summary>
+    public long? Integer(string name, ReadOnlySpan<string> path)
+    {
+        if (!TryGet(name, out var value))
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(value.Span, new JsonReaderOptions { MaxDepth = VariableCoercer.MaxJsonDepth });
+        reader.Read();
+        foreach (var field in path)
+        {
+            if (!Descend(ref reader, field))
+            {
+                return null;
+            }
+        }
+
+        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number) ? number : null;
+    }
+
+    private static bool Descend(ref Utf8JsonReader reader, string field)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isIt = reader.ValueTextEquals(field);
+            reader.Read();
+            if (isIt)
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Either the variables or what is wrong with them.</summary>

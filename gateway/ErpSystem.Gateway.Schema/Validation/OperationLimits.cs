@@ -15,7 +15,7 @@ internal sealed class OperationLimits
     /// <summary>Reports every limit that an operation of the document exceeds.</summary>
     public static void Check(ValidationContext context, ValidationOptions options)
     {
-        if (options is { AllowIntrospection: true, MaxDepth: null, MaxAliases: null, MaxRootFields: null, MaxFields: null })
+        if (options is { AllowIntrospection: true, MaxDepth: null, MaxAliases: null, MaxRootFields: null, MaxFields: null, MaxDirectives: null })
         {
             return;
         }
@@ -45,6 +45,11 @@ internal sealed class OperationLimits
             options.MaxRootFields,
             "ROOT_FIELD_LIMIT_EXCEEDED",
             (actual, limit) => $"{name} has {actual} root fields, at most {limit} are allowed.");
+        Report(
+            size.Directives + Count(operation),
+            options.MaxDirectives,
+            "DIRECTIVE_LIMIT_EXCEEDED",
+            (actual, limit) => $"{name} has {actual} directives, at most {limit} are allowed.");
         Report(size.Fields, options.MaxFields, "FIELD_LIMIT_EXCEEDED", (actual, limit) => $"{name} selects {actual} fields, at most {limit} are allowed.");
 
         void Report(long actual, int? limit, string code, Func<long, int, string> message)
@@ -69,8 +74,8 @@ internal sealed class OperationLimits
             total = total.And(selection switch
             {
                 GraphQLField field => Measure(field),
-                GraphQLInlineFragment inline => Measure(inline.SelectionSet),
-                GraphQLFragmentSpread spread => Measure(spread.FragmentName.Name.StringValue),
+                GraphQLInlineFragment inline => Measure(inline.SelectionSet).With(Count(inline)),
+                GraphQLFragmentSpread spread => Measure(spread.FragmentName.Name.StringValue).With(Count(spread)),
                 _ => default,
             });
         }
@@ -84,7 +89,7 @@ internal sealed class OperationLimits
         introspection ??= isIntrospection ? field : null;
         var inner = field.SelectionSet is { } set ? Measure(set) : default;
         var depth = isIntrospection ? 1 : inner.Depth + 1;
-        return new Size(depth, inner.Aliases + (field.Alias is null ? 0 : 1), inner.Fields + 1, 1);
+        return new Size(depth, inner.Aliases + (field.Alias is null ? 0 : 1), inner.Fields + 1, 1, inner.Directives + Count(field));
     }
 
     private Size Measure(string fragment)
@@ -96,20 +101,25 @@ internal sealed class OperationLimits
 
         // A fragment inside itself adds nothing; a rule refuses it.
         fragments[fragment] = default;
-        return context.Index.Fragment(fragment) is { } definition ? fragments[fragment] = Measure(definition.SelectionSet) : default;
+        return context.Index.Fragment(fragment) is { } definition ? fragments[fragment] = Measure(definition.SelectionSet).With(Count(definition)) : default;
     }
 
-    private readonly record struct Size(long Depth, long Aliases, long Fields, long RootFields)
+    private static int Count(IHasDirectivesNode node) => node.Directives?.Count ?? 0;
+
+    private readonly record struct Size(long Depth, long Aliases, long Fields, long RootFields, long Directives)
     {
         private const long Ceiling = int.MaxValue;
 
-        public static readonly Size Boundless = new(Ceiling, Ceiling, Ceiling, Ceiling);
+        public static readonly Size Boundless = new(Ceiling, Ceiling, Ceiling, Ceiling, Ceiling);
 
         // Bounded: fragments in fragments double the numbers at each step.
         public Size And(Size other) => new(
             Math.Max(Depth, other.Depth),
             Math.Min(Ceiling, Aliases + other.Aliases),
             Math.Min(Ceiling, Fields + other.Fields),
-            Math.Min(Ceiling, RootFields + other.RootFields));
+            Math.Min(Ceiling, RootFields + other.RootFields),
+            Math.Min(Ceiling, Directives + other.Directives));
+
+        public Size With(int directives) => this with { Directives = Math.Min(Ceiling, Directives + directives) };
     }
 }

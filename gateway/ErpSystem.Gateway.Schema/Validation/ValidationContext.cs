@@ -24,6 +24,8 @@ internal sealed class ValidationContext(SchemaDefinition schema, GraphQLDocument
 
     public bool HideSuggestions => options.HideSuggestions;
 
+    public int MaxIntrospectionDepth => options.MaxIntrospectionDepth;
+
     /// <summary>True when no further error will be kept; the walk ends.</summary>
     public bool Aborted { get; private set; }
 

@@ -25,4 +25,10 @@ public sealed record ValidationOptions
 
     /// <summary>The most fields in one operation, fragments expanded.</summary>
     public int? MaxFields { get; init; }
+
+    /// <summary>The most directives in one operation, fragments expanded.</summary>
+    public int? MaxDirectives { get; init; }
+
+    /// <summary>The nesting of lists below <c>__schema</c> and <c>__type</c> at which introspection is refused.</summary>
+    public int MaxIntrospectionDepth { get; init; } = 3;
 }

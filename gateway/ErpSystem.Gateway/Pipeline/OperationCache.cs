@@ -11,8 +11,12 @@ internal sealed class OperationCache(int capacity)
 {
     private const int RefusedCapacity = 200;
 
-    private readonly Generations<Key, PreparedOperation> accepted = new(capacity);
-    private readonly Generations<Key, PreparedOperation> refused = new(RefusedCapacity);
+    // In letters of documents: thousands of usual ones, a few of those that somebody blew up with comments.
+    private const long MaxWeight = 8_000_000;
+    private const long RefusedWeight = 1_000_000;
+
+    private readonly Generations<Key, PreparedOperation> accepted = new(capacity, Weigh, MaxWeight);
+    private readonly Generations<Key, PreparedOperation> refused = new(RefusedCapacity, Weigh, RefusedWeight);
     private readonly ConcurrentDictionary<Key, Lazy<PreparedOperation>> preparing = new();
 
     public int Count => accepted.Count;
@@ -45,6 +49,8 @@ internal sealed class OperationCache(int capacity)
             preparing.TryRemove(key, out _);
         }
     }
+
+    private static int Weigh(Key key, PreparedOperation operation) => key.Document.Length;
 
     // The whole document is the key: two documents can never be taken for each other, and no hash is computed for a known one.
     private readonly record struct Key(string Document, string OperationName);

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using ErpSystem.Gateway.Execution.Operations;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
@@ -20,6 +19,8 @@ internal sealed class OperationPreparer(GatewayOptions options, bool allowIntros
         MaxAliases = options.Limits.Aliases,
         MaxRootFields = options.Limits.RootFields,
         MaxFields = options.Limits.Fields,
+        MaxDirectives = options.Limits.Directives,
+        MaxIntrospectionDepth = options.Limits.IntrospectionDepth,
     };
 
     public PreparedOperation Prepare(Supergraph supergraph, string text, string? operationName)
@@ -56,10 +57,13 @@ internal sealed class OperationPreparer(GatewayOptions options, bool allowIntros
             _ => OperationRoot.Query,
         };
         return new PreparedOperation(
-            PlanProgram.Compile(plan), new VariableCoercer(supergraph.ClientSchema, operation, text), kind, operation.Name?.StringValue, HashOf(text));
+            PlanProgram.Compile(plan),
+            new VariableCoercer(supergraph.ClientSchema, operation, text),
+            supergraph.Pricer.Price(document, operationName)!,
+            kind,
+            operation.Name?.StringValue,
+            OperationId.Of(text));
     }
-
-    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static PreparedOperation Refused(string message, string code) => PreparedOperation.Refused(new GraphQLError(message, [], code));
 

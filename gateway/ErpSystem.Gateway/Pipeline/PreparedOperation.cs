@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Execution.Programs;
+using ErpSystem.Gateway.Planning.Pricing;
 using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Schema.Validation;
@@ -11,10 +12,11 @@ internal sealed class PreparedOperation
 {
     private PreparedOperation(ImmutableArray<GraphQLError> errors) => Errors = errors;
 
-    public PreparedOperation(PlanProgram program, VariableCoercer variables, OperationRoot kind, string? name, string hash)
+    public PreparedOperation(PlanProgram program, VariableCoercer variables, OperationPrice price, OperationRoot kind, string? name, string hash)
     {
         Program = program;
         Variables = variables;
+        Price = price;
         Kind = kind;
         Name = name;
         Hash = hash;
@@ -26,6 +28,8 @@ internal sealed class PreparedOperation
     public PlanProgram? Program { get; }
 
     public VariableCoercer? Variables { get; }
+
+    public OperationPrice? Price { get; }
 
     public OperationRoot Kind { get; }
 

@@ -4,7 +4,7 @@ using ErpSystem.Gateway.Schema.Validation;
 
 namespace ErpSystem.Gateway.Pipeline;
 
-/// <summary>How a request ended: a complete response, or a refusal before anything ran.</summary>
+/// <summary>How a request ended: a complete response, a price alone, or a refusal before anything ran.</summary>
 internal sealed class RequestOutcome : IDisposable
 {
     private RequestOutcome(ExecutionResult? result, ImmutableArray<GraphQLError> errors, int status)
@@ -24,14 +24,37 @@ internal sealed class RequestOutcome : IDisposable
     /// <summary>True when the request was no well-formed GraphQL request, which has that status in every media type.</summary>
     public bool IsMalformed { get; private init; }
 
+    /// <summary>The methods that would have been right; null when the method is not what is wrong.</summary>
+    public string? Allow { get; private init; }
+
+    /// <summary>The price to tell; null when the client did not ask or the request was not priced.</summary>
+    public RequestPrice? Price { get; set; }
+
+    /// <summary>The version of the supergraph that served the request; null when none did.</summary>
+    public string? SupergraphVersion { get; set; }
+
     public static RequestOutcome Completed(ExecutionResult result) => new(result, [], StatusCodes.Status200OK);
+
+    /// <summary>A request that was priced and, as its client wished, not run.</summary>
+    public static RequestOutcome Priced() => new(null, [], StatusCodes.Status200OK);
 
     /// <summary>A GraphQL request that is refused: syntax, validation, variables.</summary>
     public static RequestOutcome Refused(ImmutableArray<GraphQLError> errors, int status = StatusCodes.Status400BadRequest) => new(null, errors, status);
+
+    /// <summary>A GraphQL request that is refused for one reason.</summary>
+    public static RequestOutcome Refused(string code, string message, int status = StatusCodes.Status400BadRequest) =>
+        Refused([new GraphQLError(message, [], code)], status);
 
     /// <summary>Something that is no GraphQL request at all.</summary>
     public static RequestOutcome Malformed(string code, string message, int status = StatusCodes.Status400BadRequest) =>
         new(null, [new GraphQLError(message, [], code)], status) { IsMalformed = true };
 
+    /// <summary>A request whose method does not fit.</summary>
+    public static RequestOutcome MethodNotAllowed(string message, string allow) =>
+        new(null, [new GraphQLError(message, [], RequestErrorCodes.MethodNotAllowed)], StatusCodes.Status405MethodNotAllowed) { IsMalformed = true, Allow = allow };
+
     public void Dispose() => Result?.Dispose();
 }
+
+/// <summary>What a request costs and what it may cost.</summary>
+internal sealed record RequestPrice(double Price, int? Limit);

@@ -3,7 +3,7 @@ using ErpSystem.Gateway.Execution;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
-using ErpSystem.Gateway.Schema.Validation;
+using ErpSystem.Gateway.Security;
 using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 
@@ -12,71 +12,112 @@ namespace ErpSystem.Gateway.Pipeline;
 /// <summary>What happens to a request between transport and sources.</summary>
 // Hot path.
 internal sealed partial class RequestPipeline(
-    SupergraphHolder supergraphs, OperationPreparer preparer, GatewayTelemetry telemetry, GatewayOptions options, ILogger<RequestPipeline> logger)
+    SupergraphHolder supergraphs,
+    DocumentResolver documents,
+    ConcurrencyGate gate,
+    OperationPreparer preparer,
+    PriceLimit prices,
+    GatewayTelemetry telemetry,
+    GatewayOptions options,
+    ILogger<RequestPipeline> logger)
 {
     private readonly InFlight<ExecutionResult> inFlight = new(static result => result.Share(), static result => result.Dispose());
 
+    /// <summary>A bug of the gateway, told without internals.</summary>
+    public static RequestOutcome Failed() =>
+        RequestOutcome.Refused(RequestErrorCodes.Internal, "The request failed inside the gateway.", StatusCodes.Status500InternalServerError);
+
+    /// <summary>Serves a request; only the end of the client's own interest throws.</summary>
     public async Task<RequestOutcome> RunAsync(GraphQLRequest request, RequestHeaders headers, CancellationToken cancellationToken)
     {
         using var measured = telemetry.StartRequest();
-
-        // 1. One snapshot to the end of the request, whatever is swapped meanwhile.
-        if (supergraphs.Current is not { } supergraph)
-        {
-            return RequestOutcome.Malformed(RequestErrorCodes.NotReady, "No supergraph is loaded yet.", StatusCodes.Status503ServiceUnavailable);
-        }
-
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        budget.CancelAfter(options.TimeBudget);
         try
         {
-            return await ServeAsync(supergraph, request, headers, measured, cancellationToken);
+            // 1. One snapshot to the end of the request, whatever is swapped meanwhile.
+            if (supergraphs.Current is not { } supergraph)
+            {
+                return measured.Refused(RequestOutcome.Malformed(
+                    RequestErrorCodes.NotReady, "No supergraph is loaded yet.", StatusCodes.Status503ServiceUnavailable));
+            }
+
+            var outcome = await AdmitAsync(supergraph, request, headers, measured, budget.Token);
+            outcome.SupergraphVersion = supergraph.Version;
+            return outcome.Result is null && !outcome.Errors.IsEmpty ? measured.Refused(outcome) : measured.Completed(outcome);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return measured.Refused(RequestOutcome.Refused(
+                RequestErrorCodes.TimeBudget, "The request took longer than it may.", StatusCodes.Status504GatewayTimeout));
         }
 #pragma warning disable CA1031 // the border: a bug of the gateway is logged with its trace and told without internals
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             Log.RequestFailed(logger, error);
-            return measured.Refused(Refused(RequestErrorCodes.Internal, "The request failed inside the gateway.", StatusCodes.Status500InternalServerError));
+            return measured.Refused(Failed());
         }
+    }
+
+    private async Task<RequestOutcome> AdmitAsync(
+        Supergraph supergraph, GraphQLRequest request, RequestHeaders headers, GatewayTelemetry.MeasuredRequest measured, CancellationToken cancellationToken)
+    {
+        // 2. The document, and a place among the requests that run.
+        if (request.Variables.Length > options.Limits.VariablesBytes)
+        {
+            return RequestOutcome.Refused(RequestErrorCodes.VariablesLimit, $"The variables are larger than {options.Limits.VariablesBytes} bytes.");
+        }
+
+        (request, var refusal) = await documents.ResolveAsync(request, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        using var lease = await gate.EnterAsync(cancellationToken);
+        return lease.IsAcquired
+            ? await ServeAsync(supergraph, request, headers, measured, cancellationToken)
+            : RequestOutcome.Malformed(RequestErrorCodes.Busy, "The gateway has too many requests.", StatusCodes.Status503ServiceUnavailable);
     }
 
     private async Task<RequestOutcome> ServeAsync(
         Supergraph supergraph, GraphQLRequest request, RequestHeaders headers, GatewayTelemetry.MeasuredRequest measured, CancellationToken cancellationToken)
     {
-        // 2. Parse, validate, plan: once per document.
+        // 3. Parse, validate, plan, price: once per document.
         var prepared = supergraph.Operations.Get(
             request.Query!, request.OperationName, (text, name) => telemetry.Prepare(() => preparer.Prepare(supergraph, text, name)));
         measured.Describe(prepared);
         if (!prepared.Errors.IsEmpty)
         {
-            return measured.Refused(RequestOutcome.Refused(prepared.Errors));
+            return RequestOutcome.Refused(prepared.Errors);
         }
 
         if (Unsuitable(request, prepared) is { } unsuitable)
         {
-            return measured.Refused(unsuitable);
+            return unsuitable;
         }
 
-        // 3. Variables.
+        // 4. Variables, and what the operation costs with them.
         var variables = prepared.Variables!.Coerce(request.Variables);
         if (variables.Values is null)
         {
-            return measured.Refused(RequestOutcome.Refused(variables.Errors));
+            return RequestOutcome.Refused(variables.Errors);
         }
 
-        // 4. Sources and response.
-        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        budget.CancelAfter(options.TimeBudget);
-        try
+        var (price, refusal) = prices.Check(prepared.Price!, variables.Values, request.PriceInquiry);
+        if (refusal is not null)
         {
-            var result = options.ShareEqualRequests && prepared.Kind == OperationRoot.Query
-                ? await ShareAsync(supergraph, request, prepared, variables.Values, headers, budget.Token)
-                : await supergraph.Executor.ExecuteAsync(prepared.Program!, variables.Values, headers, budget.Token);
-            return measured.Completed(RequestOutcome.Completed(result));
+            return refusal;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return measured.Refused(Refused(RequestErrorCodes.TimeBudget, "The request took longer than it may.", StatusCodes.Status504GatewayTimeout));
-        }
+
+        // 5. Sources and response.
+        var result = options.ShareEqualRequests && prepared.Kind == OperationRoot.Query
+            ? await ShareAsync(supergraph, request, prepared, variables.Values, headers, cancellationToken)
+            : await supergraph.Executor.ExecuteAsync(prepared.Program!, variables.Values, headers, cancellationToken);
+        var outcome = RequestOutcome.Completed(result);
+        outcome.Price = price;
+        return outcome;
     }
 
     private Task<ExecutionResult> ShareAsync(
@@ -92,16 +133,13 @@ internal sealed partial class RequestPipeline(
     {
         if (request.QueriesOnly && prepared.Kind != OperationRoot.Query)
         {
-            return RequestOutcome.Malformed(
-                RequestErrorCodes.MethodNotAllowed, "Only queries may be sent by GET.", StatusCodes.Status405MethodNotAllowed);
+            return RequestOutcome.MethodNotAllowed("Only queries may be sent by GET.", "POST");
         }
 
         return prepared.Kind == OperationRoot.Subscription
-            ? Refused(RequestErrorCodes.SubscriptionsUnsupported, "Subscriptions are not served by this transport.", StatusCodes.Status400BadRequest)
+            ? RequestOutcome.Refused(RequestErrorCodes.SubscriptionsUnsupported, "Subscriptions are not served by this transport.")
             : null;
     }
-
-    private static RequestOutcome Refused(string code, string message, int status) => RequestOutcome.Refused([new GraphQLError(message, [], code)], status);
 
     private static partial class Log
     {

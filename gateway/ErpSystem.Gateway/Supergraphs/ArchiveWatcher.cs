@@ -7,6 +7,7 @@ namespace ErpSystem.Gateway.Supergraphs;
 internal sealed class ArchiveWatcher(GatewayOptions options, SupergraphHolder holder, TimeProvider time) : BackgroundService
 {
     private (DateTime Written, long Length)? seen;
+    private (DateTime Written, long Length)? unreadable;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,19 +38,9 @@ internal sealed class ArchiveWatcher(GatewayOptions options, SupergraphHolder ho
         }
     }
 
-    /// <exception cref="FusionArchiveException">The file is no archive, or cannot be read.</exception>
-    public static FusionArchive Read(FileInfo file)
-    {
-        try
-        {
-            using var stream = file.OpenRead();
-            return FusionArchive.Read(stream);
-        }
-        catch (IOException error)
-        {
-            throw new FusionArchiveException("ARCHIVE_UNREADABLE", error.Message, error);
-        }
-    }
+    /// <exception cref="FusionArchiveException">The file is no archive.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FusionArchive Read(FileInfo file) => FusionArchive.Read(new MemoryStream(Content(file)));
 
     private void Look()
     {
@@ -60,10 +51,36 @@ internal sealed class ArchiveWatcher(GatewayOptions options, SupergraphHolder ho
 
         var file = new FileInfo(path);
         var stamp = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
-        if (stamp != seen)
+        if (stamp == seen)
         {
-            seen = stamp;
-            holder.TryTake(() => Read(file));
+            return;
         }
+
+        try
+        {
+            var content = file.Exists ? Content(file) : null;
+            seen = stamp;
+            holder.TryTake(() => content is null
+                ? throw new FusionArchiveException("ARCHIVE_MISSING", $"There is no file '{path}'; it is loaded as soon as it is there.")
+                : FusionArchive.Read(new MemoryStream(content)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The stamp is not taken over: the next look may find it readable without any change. It is told once.
+            if (stamp != unreadable)
+            {
+                unreadable = stamp;
+                holder.TryTake(() => throw new FusionArchiveException("ARCHIVE_UNREADABLE", $"The file '{path}' cannot be read: {error.Message}", error));
+            }
+        }
+    }
+
+    // Shares what it can: a watcher must not keep a writer out. What is read too early is no whole archive and is read again when it has grown.
+    private static byte[] Content(FileInfo file)
+    {
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
     }
 }

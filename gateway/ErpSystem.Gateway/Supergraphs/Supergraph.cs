@@ -3,13 +3,21 @@ using ErpSystem.Gateway.Execution;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Pipeline;
 using ErpSystem.Gateway.Planning;
+using ErpSystem.Gateway.Planning.Pricing;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Supergraphs;
 
 /// <summary>Everything that depends on one archive. Immutable but for its cache; a request reads it once and keeps it to its end.</summary>
 internal sealed class Supergraph(
-    string version, string clientSchemaText, SchemaDefinition clientSchema, OperationPlanner planner, IReadOnlyList<HttpSourceClient> sources, NodeIdFormat nodeIdFormat, GatewayOptions options)
+    string version,
+    string clientSchemaText,
+    SchemaDefinition clientSchema,
+    OperationPlanner planner,
+    OperationPricer pricer,
+    IReadOnlyList<HttpSourceClient> sources,
+    NodeIdFormat nodeIdFormat,
+    GatewayOptions options)
 {
     /// <summary>A hash of the archive's content.</summary>
     public string Version { get; } = version;
@@ -19,6 +27,8 @@ internal sealed class Supergraph(
     public SchemaDefinition ClientSchema { get; } = clientSchema;
 
     public OperationPlanner Planner { get; } = planner;
+
+    public OperationPricer Pricer { get; } = pricer;
 
     public PlanExecutor Executor { get; } = new(
         clientSchema, options.ShareEqualSourceRequests ? sources.Select(static source => new SharingSourceClient(source)) : sources, nodeIdFormat);

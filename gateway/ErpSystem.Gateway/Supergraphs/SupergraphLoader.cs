@@ -3,6 +3,7 @@ using System.Text;
 using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning;
+using ErpSystem.Gateway.Planning.Pricing;
 using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
@@ -28,6 +29,7 @@ internal sealed class SupergraphLoader(GatewayOptions options)
                 clientText,
                 clientSchema,
                 new OperationPlanner(table),
+                new OperationPricer(table, new PricingOptions { AssumedListSize = options.Limits.AssumedListSize }),
                 [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
                 archive.GatewaySettings.NodeIdFormat,
                 options);
@@ -58,7 +60,9 @@ internal sealed class SupergraphLoader(GatewayOptions options)
         return defaults with
         {
             Timeout = client.Timeout ?? options.SourceTimeout,
-            Retries = client.Retries ?? defaults.Retries,
+            Retries = client.Retries ?? options.SourceRetries,
+            BreakDuration = options.SourceBreakDuration,
+            MaxResponseBytes = options.SourceResponseBytes,
             Http2 = client.Http2 ?? defaults.Http2,
             MaxConnections = client.MaxConnections ?? defaults.MaxConnections,
             Headers = client.Headers,

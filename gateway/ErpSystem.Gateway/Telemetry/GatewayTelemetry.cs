@@ -82,7 +82,7 @@ internal sealed class GatewayTelemetry : IDisposable
         public RequestOutcome Refused(RequestOutcome outcome) => Count(outcome, outcome.Errors.Length, outcome.Errors[0].Code);
 
         public RequestOutcome Completed(RequestOutcome outcome) =>
-            Count(outcome, outcome.Result!.ErrorCount, outcome.Result.HasData ? null : "data_null");
+            outcome.Result is { } result ? Count(outcome, result.ErrorCount, result.HasData ? null : "data_null") : outcome;
 
         public void Dispose()
         {

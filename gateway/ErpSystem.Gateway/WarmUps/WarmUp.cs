@@ -61,7 +61,7 @@ internal sealed partial class WarmUp(GatewayOptions options, SupergraphHolder ho
         FusionArchive archive, IReadOnlyList<string> bodies, int runsOfEach, TimeSpan limit, CancellationToken cancellationToken)
     {
         await using var sources = await StartSourcesAsync(archive, cancellationToken);
-        await using var gateway = GatewayApplication.Build(["--port", "0", "--Logging:LogLevel:Default=None"], inner =>
+        await using var gateway = GatewayApplication.Build(["--environment", "Development", "--port", "0", "--Logging:LogLevel:Default=None"], inner =>
         {
             inner.Archive = archive;
             inner.WarmUp = TimeSpan.Zero;

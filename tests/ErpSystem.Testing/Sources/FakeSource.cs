@@ -44,6 +44,9 @@ public sealed class FakeSource : IAsyncDisposable
     /// <summary>Answers this from now on.</summary>
     public void Answer(Func<FakeRequest, FakeReply> answer) => handler = (request, _) => Task.FromResult(answer(request));
 
+    /// <summary>Answers this from now on; the token is cancelled when the caller hangs up.</summary>
+    public void Answer(Func<FakeRequest, CancellationToken, Task<FakeReply>> answer) => handler = answer;
+
     /// <summary>Answers this from now on.</summary>
     public void Answer([StringSyntax(StringSyntaxAttribute.Json)] string answer) => Answer(_ => new FakeReply(answer));
 

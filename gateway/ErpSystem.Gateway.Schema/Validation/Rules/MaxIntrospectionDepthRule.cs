@@ -9,8 +9,6 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
 {
     private const string Code = "MAX_INTROSPECTION_DEPTH";
 
-    private const int MaxListsDepth = 3;
-
     private readonly Dictionary<string, int> exceeded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> harmless = new(StringComparer.Ordinal);
     private int reportedEnd = -1;
@@ -36,7 +34,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
             return Exceeds(spread.FragmentName.Name.StringValue, depth);
         }
 
-        if (node is GraphQLField { Name.StringValue: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++depth >= MaxListsDepth)
+        if (node is GraphQLField { Name.StringValue: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++depth >= Context.MaxIntrospectionDepth)
         {
             return true;
         }

@@ -1,19 +1,29 @@
 using System.Buffers;
-using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Pipeline;
 using ErpSystem.Gateway.Security;
 
 namespace ErpSystem.Gateway.Transport.Http;
 
-/// <summary>GraphQL over HTTP: negotiation, methods, limits; the rest is the pipeline's.</summary>
+/// <summary>GraphQL over HTTP: methods, negotiation, reading and answering; the rest is the pipeline's.</summary>
 // Hot path.
-internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver documents, ConcurrencyGate gate, GatewayOptions options)
+internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, GatewayOptions options, ILogger<GraphQLEndpoint> logger)
 {
+    private const string Methods = "GET, HEAD, OPTIONS, POST";
+
     private readonly RequestBodyReader reader = new(options.Limits.BodyBytes, options.MaxBatchSize);
-    private readonly string[] forwarded = [.. options.ForwardedHeaders];
+    private readonly HeaderForwarding forwarding = new(options);
+    private readonly CsrfGuard guard = new(options);
 
     public async Task ServeAsync(HttpContext context)
     {
+        if (HttpMethods.IsOptions(context.Request.Method))
+        {
+            // A preflight of CORS never comes here; this is somebody who asks what the address can do.
+            context.Response.Headers.Allow = Methods;
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
         var type = MediaTypeNegotiation.Choose(AcceptOf(context.Request));
         var read = default(ReadRequests);
         try
@@ -28,15 +38,20 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
             using var outcome = read.Refusal ?? await RunAsync(context, read.Requests[0]);
             await ResponseSender.SendAsync(context, outcome, type);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone; nobody reads an answer.
         }
         catch (BadHttpRequestException error)
         {
-            var refusal = RequestOutcome.Malformed(
-                error.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestErrorCodes.BodyLimit : RequestErrorCodes.BadRequest, error.Message, error.StatusCode);
-            await ResponseSender.SendAsync(context, refusal, type);
+            await ResponseSender.SendAsync(context, Unreadable(error.StatusCode), type);
+        }
+#pragma warning disable CA1031 // the border: a bug of the gateway is logged and told without internals
+        catch (Exception error) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            Log.RequestFailed(logger, error);
+            await ResponseSender.SendAsync(context, RequestPipeline.Failed(), type);
         }
         finally
         {
@@ -49,7 +64,7 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
 
     private async Task ServeBatchAsync(HttpContext context, IReadOnlyList<GraphQLRequest> requests, ResponseMediaType type)
     {
-        var outcomes = await Task.WhenAll(requests.Select(request => RunAsync(context, request).AsTask()));
+        var outcomes = await Task.WhenAll(requests.Select(request => RunAsync(context, request)));
         try
         {
             await ResponseSender.SendAsync(context, outcomes, type);
@@ -60,43 +75,38 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
         }
     }
 
-    private async ValueTask<RequestOutcome> RunAsync(HttpContext context, GraphQLRequest request)
+    private Task<RequestOutcome> RunAsync(HttpContext context, GraphQLRequest request)
     {
         // A stored operation may be named by the address as well.
         if (context.Request.RouteValues.TryGetValue("id", out var id))
         {
+            if (request.Query is not null || request.DocumentId is not null)
+            {
+                return Task.FromResult(RequestOutcome.Malformed(
+                    RequestErrorCodes.BadRequest, "The address names the document, so the request must hold variables and extensions alone."));
+            }
+
             request = request with
             {
                 DocumentId = (string?)id,
-                IsAutomatic = false,
+                AutomaticId = null,
                 OperationName = (string?)context.Request.RouteValues.GetValueOrDefault("name") ?? request.OperationName,
             };
         }
 
-        (request, var refusal) = await documents.ResolveAsync(request, context.RequestAborted);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        using var lease = await gate.EnterAsync(context.RequestAborted);
-        if (!lease.IsAcquired)
-        {
-            context.Response.Headers.RetryAfter = "1";
-            return RequestOutcome.Malformed(RequestErrorCodes.Busy, "The gateway has too many requests.", StatusCodes.Status503ServiceUnavailable);
-        }
-
-        return await pipeline.RunAsync(request, HeadersOf(context.Request), context.RequestAborted);
+        var inquiry = RequestedHeaders.PriceInquiryOf(context.Request);
+        request = inquiry == PriceInquiry.None ? request : request with { PriceInquiry = inquiry };
+        return pipeline.RunAsync(request, forwarding.Of(context.Request), context.RequestAborted);
     }
 
     private ValueTask<ReadRequests> ReadAsync(HttpContext context, ResponseMediaType type)
     {
         if (type == ResponseMediaType.None)
         {
-            return Refused(
+            return Refused(RequestOutcome.Malformed(
                 RequestErrorCodes.NotAcceptable,
                 $"Answers come as {MediaTypeNegotiation.GraphQLResponse} or {MediaTypeNegotiation.Json}.",
-                StatusCodes.Status406NotAcceptable);
+                StatusCodes.Status406NotAcceptable));
         }
 
         if (HttpMethods.IsPost(context.Request.Method))
@@ -104,15 +114,15 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
             return reader.ReadAsync(context);
         }
 
-        if (!HttpMethods.IsGet(context.Request.Method))
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
-            context.Response.Headers.Allow = "GET, POST";
-            return Refused(RequestErrorCodes.MethodNotAllowed, "Requests are sent by POST or GET.", StatusCodes.Status405MethodNotAllowed);
+            return Refused(RequestOutcome.MethodNotAllowed("Requests are sent by POST or GET.", Methods));
         }
 
-        return CsrfGuard.IsForeign(context.Request)
-            ? Refused(RequestErrorCodes.CsrfPrevented, "A GET from another site needs the header GraphQL-Preflight.", StatusCodes.Status403Forbidden)
-            : ValueTask.FromResult(RequestBodyReader.Read(context.Request.Query));
+        return guard.IsForeign(context.Request)
+            ? Refused(RequestOutcome.Malformed(
+                RequestErrorCodes.CsrfPrevented, "A GET from another site needs the header GraphQL-Preflight.", StatusCodes.Status403Forbidden))
+            : ValueTask.FromResult(UrlRequest.Read(context.Request.Query));
     }
 
     private static string? AcceptOf(HttpRequest request)
@@ -121,20 +131,19 @@ internal sealed class GraphQLEndpoint(RequestPipeline pipeline, DocumentResolver
         return accept.Count <= 1 ? accept.ToString() : string.Join(',', accept.ToArray());
     }
 
-    private RequestHeaders HeadersOf(HttpRequest request)
+    // In words of our own: the server's tell of its inside.
+    private static RequestOutcome Unreadable(int status) => status switch
     {
-        List<KeyValuePair<string, string>>? values = null;
-        foreach (var name in forwarded)
-        {
-            if (request.Headers.TryGetValue(name, out var value))
-            {
-                (values ??= []).Add(new KeyValuePair<string, string>(name, value.ToString()));
-            }
-        }
+        StatusCodes.Status413PayloadTooLarge => RequestOutcome.Malformed(RequestErrorCodes.BodyLimit, "The body is too large.", status),
+        StatusCodes.Status408RequestTimeout => RequestOutcome.Malformed(RequestErrorCodes.BadRequest, "The body came too slowly.", status),
+        _ => RequestOutcome.Malformed(RequestErrorCodes.BadRequest, "The body could not be read to its end.", status),
+    };
 
-        return values is null ? RequestHeaders.Empty : new RequestHeaders(values);
+    private static ValueTask<ReadRequests> Refused(RequestOutcome refusal) => ValueTask.FromResult(ReadRequests.Refused(refusal));
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A request failed inside the gateway", EventName = "RequestFailed")]
+        public static partial void RequestFailed(ILogger logger, Exception error);
     }
-
-    private static ValueTask<ReadRequests> Refused(string code, string message, int status) =>
-        ValueTask.FromResult(ReadRequests.Refused(RequestOutcome.Malformed(code, message, status)));
 }

@@ -38,29 +38,36 @@ internal static class MediaTypeNegotiation
             return ResponseMediaType.None;
         }
 
-        var response = QualityOf(GraphQLResponse, ranges);
-        var json = QualityOf(Json, ranges);
-        return response <= 0 && json <= 0 ? ResponseMediaType.None
-            : json > response ? ResponseMediaType.Json
+        var response = RankOf(GraphQLResponse, ranges);
+        var json = RankOf(Json, ranges);
+        return response.Quality <= 0 && json.Quality <= 0 ? ResponseMediaType.None
+            : json.CompareTo(response) > 0 ? ResponseMediaType.Json
             : ResponseMediaType.GraphQLResponse;
     }
 
-    // The most specific range that covers the type decides.
-    private static double QualityOf(string type, IList<MediaTypeHeaderValue> ranges)
+    /// <summary>True when the type names no other character set.</summary>
+    public static bool IsUtf8(MediaTypeHeaderValue type) =>
+        type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    // The most specific range that covers the type decides. Among types that the client likes equally the one that it names wins over one that
+    // a wildcard covers, then the one that it names first: "application/json, */*" is how old clients say that they want application/json.
+    private static (double Quality, int Specificity, int Order) RankOf(string type, IList<MediaTypeHeaderValue> ranges)
     {
-        var (specificity, quality) = (-1, 0.0);
-        foreach (var range in ranges)
+        var rank = (Quality: 0.0, Specificity: -1, Order: 0);
+        for (var i = 0; i < ranges.Count; i++)
         {
+            var range = ranges[i];
             var fits = range.MatchesAllTypes ? 0
                 : range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? 1
                 : range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) ? 2
                 : -1;
-            if (fits > specificity && (range.Charset.Length == 0 || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+            if (fits > rank.Specificity && IsUtf8(range))
             {
-                (specificity, quality) = (fits, range.Quality ?? 1);
+                // A wildcard stands nowhere in particular.
+                rank = (range.Quality ?? 1, fits, fits == 2 ? -i : 0);
             }
         }
 
-        return quality;
+        return rank;
     }
 }

@@ -17,19 +17,23 @@ internal static class ResponseSender
         var response = context.Response;
         response.ContentType = MediaTypeNegotiation.HeaderOf(type);
         response.StatusCode = StatusOf(outcome, type);
-        if (outcome.Result is { } result)
+        RequestedHeaders.Answer(context, outcome.SupergraphVersion);
+        if (outcome is { Result: { } result, Price: null })
         {
             response.ContentLength = result.Json.Length;
             await response.BodyWriter.WriteAsync(result.Json, context.RequestAborted);
             return;
         }
 
-        using (var writer = new Utf8JsonWriter(response.BodyWriter, Options))
+        if (outcome.Result is null)
         {
-            WriteErrors(writer, outcome);
+            DescribeRefusal(response, outcome);
         }
 
-        await response.BodyWriter.FlushAsync(context.RequestAborted);
+        var body = new ArrayBufferWriter<byte>();
+        Write(body, outcome);
+        response.ContentLength = body.WrittenCount;
+        await response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
     /// <summary>Sends the outcomes of a list of requests as a list, with 200: each tells for itself how it ended.</summary>
@@ -38,18 +42,11 @@ internal static class ResponseSender
         var response = context.Response;
         response.ContentType = MediaTypeNegotiation.HeaderOf(type);
         response.StatusCode = StatusCodes.Status200OK;
+        RequestedHeaders.Answer(context, outcomes[0].SupergraphVersion);
         for (var i = 0; i < outcomes.Count; i++)
         {
             response.BodyWriter.Write(i == 0 ? "["u8 : ","u8);
-            if (outcomes[i].Result is { } result)
-            {
-                result.WriteTo(response.BodyWriter);
-            }
-            else
-            {
-                using var writer = new Utf8JsonWriter(response.BodyWriter, Options);
-                WriteErrors(writer, outcomes[i]);
-            }
+            Write(response.BodyWriter, outcomes[i]);
         }
 
         response.BodyWriter.Write("]"u8);
@@ -62,16 +59,75 @@ internal static class ResponseSender
             ? StatusCodes.Status200OK
             : outcome.Status;
 
-    private static void WriteErrors(Utf8JsonWriter writer, RequestOutcome outcome)
+    private static void DescribeRefusal(HttpResponse response, RequestOutcome outcome)
     {
-        writer.WriteStartObject();
-        writer.WriteStartArray("errors"u8);
-        foreach (var error in outcome.Errors)
+        // A refusal is about this moment: the same document may be stored, or the gateway be free, a second later.
+        response.Headers.CacheControl = "no-store";
+        if (outcome.Allow is { } allow)
         {
-            Write(writer, error);
+            response.Headers.Allow = allow;
         }
 
-        writer.WriteEndArray();
+        if (outcome.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = "1";
+        }
+    }
+
+    private static void Write(IBufferWriter<byte> output, RequestOutcome outcome)
+    {
+        if (outcome.Result is { } result)
+        {
+            output.Write(outcome.Price is null ? result.Json.Span : result.Json.Span[..^1]);
+            if (outcome.Price is { } price)
+            {
+                output.Write(",\"extensions\":"u8);
+                using var writer = new Utf8JsonWriter(output, Options);
+                WritePrice(writer, price);
+                writer.Flush();
+                output.Write("}"u8);
+            }
+
+            return;
+        }
+
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        if (outcome.Errors.IsEmpty)
+        {
+            json.WriteNull("data"u8);
+        }
+        else
+        {
+            json.WriteStartArray("errors"u8);
+            foreach (var error in outcome.Errors)
+            {
+                Write(json, error);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (outcome.Price is { } told)
+        {
+            json.WritePropertyName("extensions"u8);
+            WritePrice(json, told);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WritePrice(Utf8JsonWriter writer, RequestPrice price)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("cost"u8);
+        writer.WriteNumber("price"u8, price.Price);
+        if (price.Limit is { } limit)
+        {
+            writer.WriteNumber("limit"u8, limit);
+        }
+
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 

@@ -13,12 +13,12 @@ internal static class SourceReader
     /// <summary>The sources that can be read; the log says what is wrong with the others.</summary>
     public static SourceSet Read(IReadOnlyList<SourceSchemaText> texts, CompositionOptions options, CompositionLog log)
     {
-        var sources = ImmutableArray.CreateBuilder<SourceSchema>(texts.Count);
+        var parsed = new List<(SourceSchemaText Text, SchemaDefinition Definition)>(texts.Count);
         foreach (var text in texts)
         {
             try
             {
-                sources.Add(Read(text, options));
+                parsed.Add((text, SchemaDefinition.Parse(text.Sdl)));
             }
             catch (SchemaSyntaxException error)
             {
@@ -26,6 +26,8 @@ internal static class SourceReader
             }
         }
 
+        var inCompany = FederationLink.IsCompany([.. parsed.Select(source => source.Definition)]);
+        var sources = parsed.Select(source => Read(source.Text, source.Definition, options, inCompany)).ToImmutableArray();
         foreach (var same in sources.GroupBy(source => source.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             var names = same.Select(source => $"'{source.Name}'").ToList();
@@ -40,14 +42,13 @@ internal static class SourceReader
                 "Give each source a name of its own.");
         }
 
-        return new SourceSet(sources.ToImmutable(), options);
+        return new SourceSet(sources, options);
     }
 
-    private static SourceSchema Read(SourceSchemaText text, CompositionOptions options)
+    private static SourceSchema Read(SourceSchemaText text, SchemaDefinition definition, CompositionOptions options, bool inCompany)
     {
-        var definition = SchemaDefinition.Parse(text.Sdl);
         var filter = new SourceFilter(options);
-        return FederationLink.Find(definition) is { } link
+        return FederationLink.Find(definition, inCompany) is { } link
             ? new SourceSchema(text, filter.Apply(new FederationReader(definition, link).Read()), SourceKind.ApolloFederation)
             : new SourceSchema(text, filter.Apply(definition));
     }

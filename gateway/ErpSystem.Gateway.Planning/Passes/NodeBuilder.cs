@@ -63,22 +63,24 @@ internal sealed class NodeBuilder
     private ImmutableArray<FetchPart> Parts(List<FetchGroup> members, PartFreezer freezer, PlanPaths paths)
     {
         var parts = new List<FetchPart>();
-        var drafts = Drafts(members);
-        var likeness = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var draft in drafts)
+        var alike = new Dictionary<string, List<(int Index, List<PartDraft> Drafts)>>(StringComparer.Ordinal);
+        var check = new JoinCheck(paths);
+        foreach (var draft in Drafts(members))
         {
             var part = freezer.Freeze(draft, nextPart);
             var isAlone = freezer.IsOverlaid(draft);
             if (!isAlone && PartMerger.Likeness(part) is { } text)
             {
-                if (likeness.TryGetValue(text, out var same))
+                var candidates = alike.TryGetValue(text, out var known) ? known : alike[text] = [];
+                if (candidates.Find(candidate => candidate.Drafts.TrueForAll(joined => check.CanJoin(joined, draft))) is { Drafts: { } drafts } same)
                 {
-                    parts[same] = PartMerger.Join(parts[same], part);
-                    paths.Assign(draft.Groups, parts[same].Id);
+                    parts[same.Index] = PartMerger.Join(parts[same.Index], part);
+                    paths.Assign(draft.Groups, parts[same.Index].Id);
+                    drafts.Add(draft);
                     continue;
                 }
 
-                likeness[text] = parts.Count;
+                candidates.Add((parts.Count, [draft]));
             }
 
             paths.Assign(draft.Groups, nextPart++);

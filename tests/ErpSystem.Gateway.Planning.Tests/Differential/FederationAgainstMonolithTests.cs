@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Execution;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Sources;
-using ErpSystem.Gateway.Planning.Tests.Generated;
+using ErpSystem.Gateway.Federations.Generation;
 using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Validation;

@@ -34,8 +34,10 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
             yield break;
         }
 
-        foreach (var placement in position.Answers.GetValueOrDefault(field) ?? [])
+        // What was placed type by type may have ended in one field of one source.
+        foreach (var same in (position.Answers.GetValueOrDefault(field) ?? []).GroupBy(placement => placement.Field))
         {
+            var placement = same.First();
             yield return new FieldShape
             {
                 ResponseName = field.ResponseName,
@@ -43,7 +45,7 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
                 Key = placement.Field.Key,
                 Type = outputs.Of(field.Definition!.Type),
                 Object = placement.Child is { } child ? Object(field.Selection!, child) : null,
-                OnTypes = Narrowed(placement.Types, position),
+                OnTypes = Narrowed([.. same.SelectMany(one => one.Types).Distinct()], position),
                 Conditions = field.Conditions,
                 Coordinate = Coordinate(field),
             };

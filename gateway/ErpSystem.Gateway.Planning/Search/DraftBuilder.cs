@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Planning.Search;
 
@@ -28,7 +29,30 @@ internal sealed class DraftBuilder(DraftTools tools)
             }
         }
 
-        return Unmet is null;
+        return Unmet is null && NameTypes(root);
+    }
+
+    // Only now is it known where the answer differs by the object's type although the client asked for the same of all types.
+    private bool NameTypes(Position position)
+    {
+        foreach (var (_, placements) in position.Answers)
+        {
+            if (placements.DistinctBy(placement => placement.Field).Skip(1).Any() && !tools.TypeNames.AreTold(position)
+                && tools.TypeNames.Ensure(position, placements[0].Field.Conditions) is null)
+            {
+                return false;
+            }
+
+            foreach (var placement in placements)
+            {
+                if (placement.Child is { } child && !NameTypes(child))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private void Enter(Position position, OperationSelection selection, Conditions conditions)
@@ -93,10 +117,27 @@ internal sealed class DraftBuilder(DraftTools tools)
             return Place(demand, here);
         }
 
-        return options.Only(demand) is { Answer.IsConditional: false } only && Place(demand, only);
+        return options.Candidates(demand) switch
+        {
+            [{ Answer.IsConditional: false } only] => Place(demand, only),
+            [] => Split(demand),
+            _ => false,
+        };
     }
 
-    private bool PlaceRequiring(Demand demand) => options.Only(demand) is { Answer.IsConditional: true } only && Place(demand, only);
+    private bool PlaceRequiring(Demand demand) => options.Candidates(demand) is [{ Answer.IsConditional: true } only] && Place(demand, only);
+
+    // What no source can do for several object types at once, because each is found by its own lookup, is done for each of them.
+    private bool Split(Demand demand)
+    {
+        if (demand.Types.Length == 1)
+        {
+            return false;
+        }
+
+        open.AddRange(demand.Types.Select(type => demand with { Types = [type] }));
+        return true;
+    }
 
     private void PlaceChosen()
     {
@@ -116,7 +157,12 @@ internal sealed class DraftBuilder(DraftTools tools)
 
     private void PlaceTypeName(Demand demand)
     {
-        if (demand.Position.Types.Length > 1 && tools.TypeNames.Ensure(demand.Position, demand.Conditions, demand.Field.ResponseName, demand.Order) is null)
+        if (demand.Position.Types is [var only])
+        {
+            // A stand-in for an interface that no object type implements: there is no name to give.
+            Unmet = tools.Table.Schema.Find(only) is InterfaceType ? demand : null;
+        }
+        else if (tools.TypeNames.Ensure(demand.Position, demand.Conditions, demand.Field.ResponseName, demand.Order) is null)
         {
             Unmet = demand;
         }
@@ -151,8 +197,8 @@ internal sealed class DraftBuilder(DraftTools tools)
             : Select(demand, option, request);
         if (placement is null)
         {
-            Unmet = demand;
-            return false;
+            Unmet = Split(demand) ? null : demand;
+            return Unmet is null;
         }
 
         demand.Position.Answers[field].Add(placement with { Types = demand.Types });

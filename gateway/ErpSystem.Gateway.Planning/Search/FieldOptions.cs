@@ -26,8 +26,6 @@ internal sealed class FieldOptions(DraftTools tools)
         return best;
     }
 
-    /// <summary>The one source that can answer; null when there is none or when there are several.</summary>
-    public FieldOption? Only(Demand demand) => Candidates(demand) is [var only] ? only : null;
 
     /// <summary>All options, the best looking one first.</summary>
     public List<FieldOption> All(Demand demand, List<Demand> others)
@@ -39,7 +37,8 @@ internal sealed class FieldOptions(DraftTools tools)
             .Select(entry => entry.Option)];
     }
 
-    private List<FieldOption> Candidates(Demand demand)
+    /// <summary>One option for each source that can answer, in the order of the sources.</summary>
+    public List<FieldOption> Candidates(Demand demand)
     {
         var found = new List<FieldOption>();
         var waves = tools.Reach.Of(demand.Position, demand.Types);

@@ -53,16 +53,27 @@ internal sealed class KeyBinder(DraftTools tools)
     private ValueMap? Walk(ImmutableArray<PathSegment> segments, int index, KeyScopeAt at, ImmutableArray<PathStep> steps, SelectedShape? end)
     {
         var alternatives = ImmutableArray.CreateBuilder<ValueMap>();
-        foreach (var types in Split(at, segments[index].Field))
+        var open = new Queue<ImmutableArray<string>>(Split(at, segments[index].Field));
+        while (open.TryDequeue(out var types))
         {
             var placement = Obtain(segments, index, end, at with { Types = types });
             var bound = placement is null ? null : Continue(segments, index, at, steps, end, placement);
-            if (bound is null)
+            if (bound is not null)
+            {
+                alternatives.Add(bound);
+                continue;
+            }
+
+            if (types.Length == 1)
             {
                 return null;
             }
 
-            alternatives.Add(bound);
+            // Each type may have a lookup of its own.
+            foreach (var type in types)
+            {
+                open.Enqueue([type]);
+            }
         }
 
         return alternatives.Count == 1 ? alternatives[0] : new FirstValue(alternatives.ToImmutable());

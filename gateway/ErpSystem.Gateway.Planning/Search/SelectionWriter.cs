@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Types;
@@ -42,6 +43,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
     /// <summary>Selects a field on the provider's object; an equal selection is used again.</summary>
     public Placement Select(Provider provider, FieldInSource answer, FieldRequest request)
     {
+        request = ForAllThatStandIn(provider, request);
         var on = TypeConditions(provider, request);
         if (Existing(provider, request, on) is { } existing)
         {
@@ -62,10 +64,10 @@ internal sealed class SelectionWriter(PlanDraft draft)
             Variables = request.Variables,
             Required = request.Required,
             On = on,
-            Conditions = request.Conditions,
+            Conditions = ConditionAlgebra.Never,
             IsHidden = request.IsHidden,
             Order = request.Order,
-            Child = request.ChildType is null ? null : new SelectionNode(answer.Type.Name, provider.Node.Scope.Below(key)),
+            Child = request.ChildType is null ? null : new SelectionNode(LocalTypeBelow(provider, on, answer, request), provider.Node.Scope.Below(key)),
         };
         provider.Node.Fields.Add(field);
         draft.CountField();
@@ -97,7 +99,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             Parent = provider.Above,
             Key = Key(provider, request, "String!"),
             Name = "__typename",
-            Conditions = conditions,
+            Conditions = ConditionAlgebra.Never,
             IsHidden = true,
             Order = order,
         };
@@ -167,6 +169,16 @@ internal sealed class SelectionWriter(PlanDraft draft)
 
         return selected;
     }
+
+    // An object that stands in for many types answers for all of them at once.
+    private FieldRequest ForAllThatStandIn(Provider provider, FieldRequest request) =>
+        Opaque.NameAt(provider, draft.Table) is null ? request : request with { Types = provider.Types };
+
+    // What the document may select below goes by the type through which it names the field: an interface may declare less than its object types.
+    private static string LocalTypeBelow(Provider provider, ImmutableArray<string> on, FieldInSource answer, FieldRequest request) =>
+        provider.Source.Schema?.Find(on.IsEmpty ? provider.Node.LocalType : on[0]) is ComplexType named && named.Fields.Find(request.Name) is { } declared
+            ? declared.Type.Name
+            : answer.Type.Name;
 
     private bool Declares(string type, string field, AvailableSource source) => source.Schema?.Find(type) is { } local
         ? (local as ComplexType)?.Fields.Contains(field) == true

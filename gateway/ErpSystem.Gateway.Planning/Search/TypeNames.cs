@@ -1,3 +1,4 @@
+using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Availability;
 
@@ -9,6 +10,12 @@ internal sealed class TypeNames(DraftTools tools)
     /// <summary>The field that holds the name; null when no source can tell.</summary>
     public SelectionField? Ensure(Position position, Conditions conditions, string wantedKey = "__typename", int order = -1)
     {
+        // A stand-in's response tells nothing of the type, so where it is known at all it has to be known whenever there is an object.
+        if (!AreTold(position) && position.Opening is { } opening)
+        {
+            conditions = ConditionAlgebra.Or(conditions, opening.Field.Conditions);
+        }
+
         if (position.TypeName is null && Knowing(position, conditions) is { } provider)
         {
             position.TypeName = tools.Writer.SelectTypeName(provider, wantedKey, conditions, order);

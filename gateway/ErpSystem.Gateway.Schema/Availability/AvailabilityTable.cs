@@ -34,12 +34,20 @@ public sealed class AvailabilityTable
 
     public FieldInSource? Field(string typeName, string fieldName, AvailableSource source) => Field(typeName, fieldName)?.Sources[source.Index];
 
-    /// <summary>The accessible object types that a value of the type can have, in the order of the schema.</summary>
+    /// <summary>
+    /// The accessible object types that a value of the type can have, in the order of the schema. An interface that some source knows as an object
+    /// and that no object type implements stands for itself.
+    /// </summary>
     public ImmutableArray<string> PossibleTypes(string typeName) => possibleTypes.TryGetValue(typeName, out var names) ? names : [];
 
     private ImmutableArray<string> Visible(NamedType type)
     {
         var possible = Schema.PossibleTypes(type.Name);
+        if (possible.Count == 0 && Find(type.Name)?.Sources.Any(source => source is { IsOpaque: true }) == true)
+        {
+            return [type.Name];
+        }
+
         return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name) && !candidate.Has(FusionDirectives.Inaccessible)).Select(candidate => candidate.Name)];
     }
 

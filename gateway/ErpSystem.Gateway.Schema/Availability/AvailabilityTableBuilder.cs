@@ -69,10 +69,12 @@ internal sealed class AvailabilityTableBuilder
     {
         var local = source.Schema?.Find(type.Name);
         var isOpaque = IsOpaque(type, source);
-        var possible = isOpaque ? schema.PossibleTypes(type.Name) : local is null ? KnownTo(type, source) : source.Schema!.PossibleTypes(type.Name);
+        var possible = isOpaque ? StoodFor(type) : local is null ? KnownTo(type, source) : source.Schema!.PossibleTypes(type.Name);
         var lookups = lookupsByObjectType[type.Name].Where(lookup => lookup.Source == source);
         return new TypeInSource(source, local?.Kind ?? type.Kind, possible, [.. lookups]) { IsOpaque = isOpaque };
     }
+
+    private FrozenSet<string> StoodFor(NamedType type) => schema.PossibleTypes(type.Name) is { Count: > 0 } types ? types : [type.Name];
 
     private static bool IsOpaque(NamedType type, AvailableSource source) => type.Kind == TypeKind.Interface && source.Schema?.Find(type.Name) is ObjectType;
 
@@ -145,7 +147,17 @@ internal sealed class AvailabilityTableBuilder
             }
 
             var lookup = LookupReader.Read(type.Name, directive, source);
-            var found = IsOpaque(type, source) ? schema.PossibleTypes(type.Name) : source.Schema?.PossibleTypes(lookup.ReturnType) ?? KnownTo(type, source);
+            if (IsOpaque(type, source))
+            {
+                foreach (var name in StoodFor(type).Order(StringComparer.Ordinal))
+                {
+                    yield return (name, lookup);
+                }
+
+                continue;
+            }
+
+            var found = source.Schema?.PossibleTypes(lookup.ReturnType) ?? KnownTo(type, source);
             foreach (var name in schema.PossibleTypes(type.Name).Where(found.Contains).Order(StringComparer.Ordinal))
             {
                 yield return (name, lookup);

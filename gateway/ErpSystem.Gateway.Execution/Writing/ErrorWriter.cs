@@ -14,6 +14,7 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
 
     private readonly Utf8Buffer output = new(1024);
     private readonly Dictionary<(FieldProgram, string), SourceError> own = [];
+    private int mutes;
 
     /// <summary>How many errors were written.</summary>
     public int Count { get; private set; }
@@ -33,9 +34,27 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         }
     }
 
+    /// <summary>
+    /// From here on errors lie in a value that became null, which another error explains: they are neither written nor left over, so what
+    /// remains of the value is walked to its end. Once for each value; always true.
+    /// </summary>
+    public bool Mute(bool isMuted)
+    {
+        mutes += isMuted ? 0 : 1;
+        return true;
+    }
+
+    /// <summary>Ends one <see cref="Mute"/>.</summary>
+    public void Unmute() => mutes--;
+
     /// <summary>Reports an error that the gateway itself found in a field's value.</summary>
     public void Report(string code, string message, ResponsePath path, FieldProgram field)
     {
+        if (mutes > 0)
+        {
+            return;
+        }
+
         if (!own.TryGetValue((field, code), out var error))
         {
             own[(field, code)] = error = new SourceError { Source = "", Code = code, Message = message };
@@ -51,7 +70,7 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         for (var i = 0; i < store.Errors.Count; i++)
         {
             var error = store.Errors[i];
-            if (error is { Reported: 0, Whole: null })
+            if (error is { Reported: 0, Whole: null, IsSettled: false })
             {
                 Begin(error.Message);
                 End(error, "");
@@ -68,6 +87,12 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
 
     private void Report(SourceError error, ResponsePath path, FieldProgram? field)
     {
+        if (mutes > 0)
+        {
+            error.Settle();
+            return;
+        }
+
         if (error.Reported == MaxPositions)
         {
             error.Omitted++;

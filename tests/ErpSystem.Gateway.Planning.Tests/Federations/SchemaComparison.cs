@@ -11,7 +11,7 @@ internal static class SchemaComparison
         return theirs.Except(ours).Select(line => $"not composed: {line}").Concat(ours.Except(theirs).Select(line => $"composed: {line}"));
     }
 
-    private static IEnumerable<string> Lines(SchemaDefinition schema) => schema.Types.Where(type => !type.IsBuiltIn).SelectMany(type => Members(schema, type).Select(member => $"{type.Kind} {type.Name} {member}"));
+    private static IEnumerable<string> Lines(SchemaDefinition schema) => schema.Types.Where(type => !type.IsBuiltIn && !type.Name.StartsWith("In_", StringComparison.Ordinal)).SelectMany(type => Members(schema, type).Select(member => $"{type.Kind} {type.Name} {member}"));
 
     private static IEnumerable<string> Members(SchemaDefinition schema, NamedType type) => type switch
     {

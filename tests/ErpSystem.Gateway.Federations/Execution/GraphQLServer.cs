@@ -3,6 +3,8 @@ using GraphQL.Resolvers;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQL.Utilities;
+using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQLParser;
 using GraphQLParser.AST;
 
@@ -13,6 +15,9 @@ internal sealed class GraphQLServer
 {
     private static readonly DocumentExecuter Executer = new();
     private static readonly GraphQLSerializer Serializer = new();
+
+    // Without the rule about merging, which refuses fields of object types that exclude each other; the documents are judged elsewhere.
+    private static readonly IValidationRule[] Rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not OverlappingFieldsCanBeMerged)];
 
     private readonly GraphQL.Types.Schema schema;
 
@@ -45,6 +50,7 @@ internal sealed class GraphQLServer
         {
             options.Schema = schema;
             options.Query = query;
+            options.ValidationRules = Rules;
             options.Variables = variables is null ? null : Serializer.Deserialize<Inputs>(variables);
         });
         return Serializer.Serialize(result);

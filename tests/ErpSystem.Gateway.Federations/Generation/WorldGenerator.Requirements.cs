@@ -79,6 +79,9 @@ internal sealed partial class WorldGenerator
             field.CanFail = false;
             required.Add(field);
 
+            // An @external field has the type of all that own it.
+            field.Stricter.Clear();
+
             // Nor is it lost because of a neighbour that failed and may not be null.
             world.Find(field.Type.Name)?.Fields.Where(neighbour => neighbour.Type.IsNonNull).ToList().ForEach(neighbour => neighbour.CanFail = false);
             if (source.IsApollo)
@@ -121,6 +124,7 @@ internal sealed partial class WorldGenerator
                 {
                     field.Provides[source] = given;
                     given.ForEach(other => other.External.Add(source));
+                    given.ForEach(other => other.Stricter.Clear());
                 }
             }
         }

@@ -45,7 +45,7 @@ internal sealed class SourceWriter(WorldModel world, SourceModel source, bool is
     private void Root(TypeModel root)
     {
         var fields = root.Fields.Where(field => field.Has(source)).ToList();
-        var entities = world.Types.Where(type => type.Resolvable.Contains(source)).Select(type => type.Name).ToList();
+        var entities = world.Types.Where(type => type.Resolvable.Contains(source) || type.StandIns.Contains(source)).Select(type => type.Name).ToList();
         var isServedQuery = isForServer && root == world.Query && source.IsApollo && entities.Count > 0;
         if (fields.Count == 0 && !isServedQuery)
         {
@@ -66,8 +66,7 @@ internal sealed class SourceWriter(WorldModel world, SourceModel source, bool is
 
         if (isServedQuery)
         {
-            var standIns = world.Types.Where(type => type.StandIns.Contains(source)).Select(type => type.Name);
-            text.Append("  _entities(representations: [_Any!]!): [_Entity]!\n}\nscalar _Any\nunion _Entity = ").AppendJoin(" | ", entities.Concat(standIns)).Append('\n');
+            text.Append("  _entities(representations: [_Any!]!): [_Entity]!\n}\nscalar _Any\nunion _Entity = ").AppendJoin(" | ", entities).Append('\n');
         }
         else
         {

@@ -21,14 +21,14 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
         var hasErrors = errors >= 0 && store[errors].Kind == JsonKind.Array;
         if (data < 0 || store[data].Kind != JsonKind.Object)
         {
-            var first = hasErrors ? new SourceErrorReader(store, request.Node.Source).ReadUnplaced(errors, data) : -1;
+            var first = hasErrors ? new SourceErrorReader(store, request.Node.Source, prefix).ReadUnplaced(errors, data) : -1;
             Fail(request, first >= 0 ? first : Invalid(request.Node.Source, "The source's answer holds no data."));
             return;
         }
 
         if (hasErrors)
         {
-            new SourceErrorReader(store, request.Node.Source).Attach(errors, data, PaddingOf(request, data));
+            new SourceErrorReader(store, request.Node.Source, prefix).Attach(errors, data, PaddingOf(request, data));
         }
 
         foreach (var call in request.Calls)

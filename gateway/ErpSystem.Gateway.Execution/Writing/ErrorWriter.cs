@@ -110,37 +110,48 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         path.Write(output);
         if (field is not null)
         {
-            WriteRest(error, field);
+            WriteRest(error, field, path.Items);
         }
 
         output.Write((byte)']');
         End(error, "");
     }
 
-    // Keys of the source's selection become response names; an internal alias ends the path, the client does not know it.
-    private void WriteRest(SourceError error, FieldProgram field)
+    // Keys of the source's selection become response names; the path ends where the client's document knows no further: at an internal alias, at
+    // an index into what is no list.
+    private void WriteRest(SourceError error, FieldProgram field, int items)
     {
-        var shape = field.Object;
+        var (shape, type) = (field.Object, field.Type);
+        for (var item = 0; item < items; item++)
+        {
+            type = type.Element!;
+        }
+
         foreach (var segment in error.Rest)
         {
-            if (segment is int index)
+            if (segment is int index && index >= 0 && type.Element is { } element)
             {
                 output.Write((byte)',');
                 output.Write(index);
-                continue;
+                type = element;
             }
-
-            var key = Encoding.UTF8.GetBytes((string)segment);
-            var next = shape?.Fields.FirstOrDefault(candidate => candidate.Part == field.Part && candidate.Key.AsSpan().SequenceEqual(key));
-            if (next is null)
+            else if (segment is string key && type.Element is null && Find(shape, field.Part, key) is { } next)
+            {
+                output.Write((byte)',');
+                output.Write(next.Prefix.AsSpan(0, next.Prefix.Length - 1));
+                (shape, type) = (next.Object, next.Type);
+            }
+            else
             {
                 return;
             }
-
-            output.Write((byte)',');
-            output.Write(next.Prefix.AsSpan(0, next.Prefix.Length - 1));
-            shape = next.Object;
         }
+    }
+
+    private static FieldProgram? Find(ShapeProgram? shape, int part, string key)
+    {
+        var text = Encoding.UTF8.GetBytes(key);
+        return shape?.Fields.FirstOrDefault(candidate => candidate.Part == part && candidate.Key.AsSpan().SequenceEqual(text));
     }
 
     private void Begin(string message)

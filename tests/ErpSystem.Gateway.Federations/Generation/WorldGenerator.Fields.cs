@@ -22,8 +22,8 @@ internal sealed partial class WorldGenerator
             Give(field, other);
         }
 
-        // One of several sources may promise more than the schema of all.
-        if (field.Sources.Count > 1 && !field.Type.IsNonNull && Chance(0.3))
+        // One of several sources may promise more than the schema of all; below an object that would make other errors of it.
+        if (field.Sources.Count > 1 && !field.Type.IsNonNull && world.Find(named) is null && Chance(0.3))
         {
             field.Stricter.Add(field.Sources[1]);
             (field.CanFail, field.CanBeNull) = (false, false);

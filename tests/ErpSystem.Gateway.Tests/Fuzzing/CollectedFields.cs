@@ -7,6 +7,9 @@ namespace ErpSystem.Gateway.Tests.Fuzzing;
 /// <summary>CollectFields of the specification, over the client's document as it was sent.</summary>
 internal sealed class CollectedFields(SchemaDefinition schema, GraphQLDocument document, GraphQLOperationDefinition operation, JsonElement variables)
 {
+    /// <summary>Whether the document has conditions.</summary>
+    public bool HasConditions { get; } = document.Source.ToString().Contains("@skip", StringComparison.Ordinal) || document.Source.ToString().Contains("@include", StringComparison.Ordinal);
+
     public IEnumerable<string> PossibleTypes(string type) => schema.Find(type) is ObjectType ? [type] : schema.PossibleTypes(type);
 
     /// <summary>The fields of an object type by response name, in order.</summary>

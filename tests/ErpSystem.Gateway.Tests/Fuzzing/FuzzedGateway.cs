@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using ErpSystem.Gateway.Composition;
 using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Federations;
@@ -18,7 +19,7 @@ internal sealed class FuzzedGateway : IAsyncDisposable
     private FuzzedGateway(Federation federation, SchemaDefinition schema, List<FuzzedSource> sources, WebApplication application, LoggedErrors log)
     {
         (Federation, Schema, Sources, this.application, Log) = (federation, schema, sources, application, log);
-        Client = new HttpClient { BaseAddress = new Uri(application.Urls.First()), Timeout = TimeSpan.FromSeconds(20) };
+        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = new Uri(application.Urls.First()), Timeout = TimeSpan.FromSeconds(20) };
     }
 
     public Federation Federation { get; }

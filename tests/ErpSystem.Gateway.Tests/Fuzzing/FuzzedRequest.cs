@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -62,9 +63,11 @@ internal sealed class FuzzedRequest
         }
     }
 
-    public HttpRequestMessage Message()
+    /// <summary>The request; sources damage their replies by the seed that it names, if any.</summary>
+    public HttpRequestMessage Message(int? damage)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(Body) };
+        message.Headers.Add(FuzzedSource.SeedHeader, damage?.ToString(CultureInfo.InvariantCulture) ?? "none");
         message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         switch (random.Next(6))
         {
@@ -91,16 +94,14 @@ internal sealed class FuzzedRequest
             1 => ("Content-Type", ((string[])["text/plain", "application/json; charset=utf-16", "multipart/form-data", "", "application/graphql", ";;"])[random.Next(6)]),
             2 => ("Content-Encoding", "gzip"),
             3 => ("Accept-Encoding", "gzip, br;q=0.1, nonsense"),
-            4 => ("Authorization", Damage.Of("Bearer abc", random).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)),
+            4 => ("Authorization", Damage.Of("Bearer abc", random)),
             5 => ("traceparent", "00-zz-zz-zz"),
-            6 => ("X-Correlation-Id", new string('x', 2_000)),
+            6 => ("Cookie", new string('x', 2_000)),
             _ => ("Sec-Fetch-Site", "cross-site"),
         };
-        message.Content!.Headers.Remove(name);
-        if (!message.Headers.TryAddWithoutValidation(name, value))
-        {
-            message.Content.Headers.TryAddWithoutValidation(name, value);
-        }
+        var headers = name.StartsWith("Content-", StringComparison.Ordinal) ? message.Content!.Headers : (HttpHeaders)message.Headers;
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, string.Concat(value.Where(character => character is >= ' ' and < (char)127)));
 
         if (random.Next(4) == 0)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -9,9 +10,12 @@ using Microsoft.Extensions.Logging;
 
 namespace ErpSystem.Gateway.Tests.Fuzzing;
 
-/// <summary>A source on Kestrel that knows the right answer and, while a seed is set, gives a damaged form of it in a damaged way.</summary>
+/// <summary>A source on Kestrel that knows the right answer and, where the request names a seed, gives a damaged form of it in a damaged way.</summary>
 internal sealed class FuzzedSource : IAsyncDisposable
 {
+    /// <summary>A header that the gateway passes on.</summary>
+    public const string SeedHeader = "X-Correlation-Id";
+
     private readonly string name;
     private readonly Federation federation;
     private readonly WebApplication application;
@@ -28,9 +32,6 @@ internal sealed class FuzzedSource : IAsyncDisposable
     }
 
     public Uri Url => new(application.Urls.First() + "/graphql");
-
-    /// <summary>The seed of the damage; null for right answers.</summary>
-    public int? Seed { get; set; }
 
     public static async Task<FuzzedSource> StartAsync(string name, Federation federation)
     {
@@ -52,7 +53,7 @@ internal sealed class FuzzedSource : IAsyncDisposable
         using var body = JsonDocument.Parse(text);
         var answer = await federation.AskAsync(name, body.RootElement.GetProperty("query").GetString()!, body.RootElement.TryGetProperty("variables", out var variables) ? variables.GetRawText() : null);
         context.Response.ContentType = "application/graphql-response+json";
-        if (Seed is not { } seed)
+        if (!int.TryParse(context.Request.Headers[SeedHeader], CultureInfo.InvariantCulture, out var seed))
         {
             await context.Response.WriteAsync(answer, context.RequestAborted);
             return;

@@ -37,6 +37,12 @@ internal sealed class OverlayJoiner(ResultStore store) : IDisposable
             var holder = store.ObjectOf(parent, parents.Opener, part.Id);
             if (primary < 0)
             {
+                // Where the one that opens the place failed as well, its error is told there.
+                if (SlotResult.IsFailure(holder) && SlotResult.IsFailure(store.ObjectOf(parent, parents.Opener, overlay.Primary.Part)))
+                {
+                    SettleChain(SlotResult.ErrorOf(holder));
+                }
+
                 continue;
             }
 
@@ -92,10 +98,15 @@ internal sealed class OverlayJoiner(ResultStore store) : IDisposable
     {
         for (var value = own; value < store[own].Next; value++)
         {
-            for (var error = store[value].Error; error >= 0; error = store.Errors[error].Next)
-            {
-                store.Errors[error].Settle();
-            }
+            SettleChain(store[value].Error);
+        }
+    }
+
+    private void SettleChain(int error)
+    {
+        for (; error >= 0; error = store.Errors[error].Next)
+        {
+            store.Errors[error].Settle();
         }
     }
 

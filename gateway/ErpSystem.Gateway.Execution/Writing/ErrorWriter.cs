@@ -7,7 +7,7 @@ using ErpSystem.Gateway.Execution.Results;
 namespace ErpSystem.Gateway.Execution.Writing;
 
 /// <summary>Writes the response's errors in the client's terms: each at its positions, at most <see cref="MaxPositions"/>, then one summary.</summary>
-internal sealed class ErrorWriter(ResultStore store) : IDisposable
+internal sealed class ErrorWriter(ResultStore store, bool[] conditions) : IDisposable
 {
     /// <summary>At how many positions one error is reported.</summary>
     public const int MaxPositions = 100;
@@ -148,10 +148,11 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         }
     }
 
-    private static FieldProgram? Find(ShapeProgram? shape, int part, string key)
+    private FieldProgram? Find(ShapeProgram? shape, int part, string key)
     {
         var text = Encoding.UTF8.GetBytes(key);
-        return shape?.Fields.FirstOrDefault(candidate => candidate.Part == part && candidate.Key.AsSpan().SequenceEqual(text));
+        return shape?.Fields.FirstOrDefault(candidate => candidate.Part == part && candidate.Key.AsSpan().SequenceEqual(text)
+            && (candidate.Condition == ConditionTable.Always || conditions[candidate.Condition]));
     }
 
     private void Begin(string message)

@@ -130,7 +130,11 @@ internal sealed class SourceOpener(DraftTools tools)
     {
         for (var at = position; at.Opening is { } above; at = above.Provider.Position)
         {
-            group.AddInput(above.Field);
+            if (at == position || !group.IsAfter(above.Provider.Group))
+            {
+                group.AddInput(above.Field);
+            }
+
             if (above.Types.Length < above.Provider.Position.Types.Length && above.Provider.Position.TypeName is { } name)
             {
                 group.AddInput(name);

@@ -33,7 +33,9 @@ internal sealed class FuzzedGateway : IAsyncDisposable
 
     public LoggedErrors Log { get; }
 
-    public static async Task<FuzzedGateway> StartAsync(int world)
+    /// <param name="world">The seed of the federation.</param>
+    /// <param name="archiveFile">A file that the gateway watches; null for an archive in memory.</param>
+    public static async Task<FuzzedGateway> StartAsync(int world, string? archiveFile = null)
     {
         var federation = Federation.Create(world);
         var composed = SchemaComposer.Compose(federation.Sources);
@@ -44,10 +46,17 @@ internal sealed class FuzzedGateway : IAsyncDisposable
             sources.Add(await FuzzedSource.StartAsync(source.Name, federation));
         }
 
+        var archive = FusionArchive.Create(composed, federation.Sources);
+        if (archiveFile is not null)
+        {
+            await using var file = File.Create(archiveFile);
+            archive.Write(file);
+        }
+
         var log = new LoggedErrors();
         var application = GatewayApplication.Build(["--port", "0", "--Logging:Console:LogLevel:Default=None"], options =>
         {
-            options.Archive = FusionArchive.Create(composed, federation.Sources);
+            (options.Archive, options.ArchiveFile, options.ArchivePolling) = (archiveFile is null ? archive : null, archiveFile, TimeSpan.FromMilliseconds(20));
             options.SourceTimeout = TimeSpan.FromMilliseconds(700);
             options.TimeBudget = TimeSpan.FromSeconds(8);
             options.Telemetry = false;

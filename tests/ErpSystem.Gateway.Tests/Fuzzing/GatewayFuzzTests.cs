@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -21,8 +20,8 @@ public sealed class GatewayFuzzTests(ITestOutputHelper output)
     private static readonly string[] Internals =
         ["Exception", "   at ", "System.", ".cs:", "127.0.0.1", "localhost", ".invalid", "__e_", "_entities", "representations", "Secret", "stackTrace", "POISON"];
 
-    private static readonly double Seconds = Setting("FUZZ_SECONDS", 10);
-    private static readonly int? Given = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SEED"), out var seed) ? seed : null;
+    private static readonly double Seconds = FuzzSettings.Seconds;
+    private static readonly int? Given = FuzzSettings.Seed;
 
     [Fact]
     public async Task Whatever_comes_in_and_whatever_sources_answer_each_client_gets_a_right_response_in_time()
@@ -152,6 +151,4 @@ public sealed class GatewayFuzzTests(ITestOutputHelper output)
 
         return [$"after FUZZ_SEED={seed} a right request was answered wrongly afterwards\n{request.Document}\n{request.Variables}\nwanted {wanted?.ToJsonString()}\ngot {got}"];
     }
-
-    private static double Setting(string name, double fallback) => double.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : fallback;
 }

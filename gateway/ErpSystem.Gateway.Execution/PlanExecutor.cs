@@ -52,7 +52,7 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
     private ExecutionResult Write(PlanProgram program, ResultStore store, CoercedVariables variables, bool[] conditions, int requests)
     {
         var output = new Utf8Buffer(program.ResponseBytes);
-        using var errors = new ErrorWriter(store);
+        using var errors = new ErrorWriter(store, conditions);
         var introspection = new IntrospectionFields(clientSchema, variables);
         output.Write("{\"data\":"u8);
         var hasData = new ResponseWriter(store, conditions, introspection.Write, errors, output).WriteData(program.Root);

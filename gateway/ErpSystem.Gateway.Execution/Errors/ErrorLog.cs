@@ -64,6 +64,16 @@ internal sealed class SourceError
     /// <summary>At how many positions it was reported; of a whole request's error, at how many of all its entities.</summary>
     public int Reported { get; set; }
 
+    /// <summary>True when what it would say is said by another error.</summary>
+    public bool IsSettled { get; private set; }
+
+    /// <summary>Leaves the saying to another error.</summary>
+    public void Settle()
+    {
+        IsSettled = true;
+        Whole?.Settle();
+    }
+
     /// <summary>At how many positions more it would have been reported but for the limit.</summary>
     public int Omitted { get; set; }
 }

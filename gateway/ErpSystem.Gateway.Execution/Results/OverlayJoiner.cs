@@ -10,18 +10,15 @@ internal sealed class OverlayJoiner(ResultStore store) : IDisposable
     private readonly PositionWalk targets = new(store);
     private readonly PositionWalk parents = new(store);
 
-    public void Join(PartProgram part, string source)
+    public void Join(PartProgram part, OverlayProgram overlay, string source)
     {
-        foreach (var overlay in part.Overlays)
+        foreach (var target in part.Targets)
         {
-            foreach (var target in part.Targets)
+            targets.From(ResultStore.Root, ResultStore.NoPart, target);
+            foreach (var position in targets.Found)
             {
-                targets.From(ResultStore.Root, ResultStore.NoPart, target);
-                foreach (var position in targets.Found)
-                {
-                    parents.From(position, targets.Opener, overlay.Parent);
-                    JoinParents(part, overlay, source);
-                }
+                parents.From(position, targets.Opener, overlay.Parent);
+                JoinParents(part, overlay, source);
             }
         }
     }
@@ -40,6 +37,12 @@ internal sealed class OverlayJoiner(ResultStore store) : IDisposable
             var holder = store.ObjectOf(parent, parents.Opener, part.Id);
             if (primary < 0)
             {
+                // Where the one that opens the place failed as well, its error is told there.
+                if (SlotResult.IsFailure(holder) && SlotResult.IsFailure(store.ObjectOf(parent, parents.Opener, overlay.Primary.Part)))
+                {
+                    SettleChain(SlotResult.ErrorOf(holder));
+                }
+
                 continue;
             }
 
@@ -64,9 +67,46 @@ internal sealed class OverlayJoiner(ResultStore store) : IDisposable
         {
             JoinItems(primary, own, part, source);
         }
+        else if (store[primary].Kind == JsonKind.Null)
+        {
+            JoinErrors(primary, own);
+        }
+        else if (store[primary].Kind == JsonKind.Object && store.HasLink(primary, part.Id))
+        {
+            // One object that stands at several positions is joined at the first.
+            Settle(own);
+        }
         else
         {
             LinkAll(primary, part.Id, store.ResultOf(own));
+        }
+    }
+
+    // One null is explained once, by whichever source says why.
+    private void JoinErrors(int primary, int own)
+    {
+        if (store[primary].Error < 0)
+        {
+            store[primary].Error = store[own].Error;
+            return;
+        }
+
+        Settle(own);
+    }
+
+    private void Settle(int own)
+    {
+        for (var value = own; value < store[own].Next; value++)
+        {
+            SettleChain(store[value].Error);
+        }
+    }
+
+    private void SettleChain(int error)
+    {
+        for (; error >= 0; error = store.Errors[error].Next)
+        {
+            store.Errors[error].Settle();
         }
     }
 

@@ -5,7 +5,7 @@ namespace ErpSystem.Gateway.Execution.Results;
 /// <summary>The overlays that still wait for one of their sides.</summary>
 internal sealed class OverlayQueue : IDisposable
 {
-    private readonly List<(NodeProgram Node, PartProgram Part)> open;
+    private readonly List<(NodeProgram Node, PartProgram Part, OverlayProgram Overlay)> open;
     private readonly PlanProgram program;
     private readonly NodeProgress progress;
     private readonly ResultStore store;
@@ -21,12 +21,15 @@ internal sealed class OverlayQueue : IDisposable
         {
             foreach (var part in node.Parts)
             {
-                if (part.Overlays.Length > 0)
+                foreach (var overlay in part.Overlays)
                 {
-                    open.Add((node, part));
+                    open.Add((node, part, overlay));
                 }
             }
         }
+
+        // From the top down: what lies below an overlay is reached through it.
+        open.Sort(static (one, other) => Depth(one.Part, one.Overlay).CompareTo(Depth(other.Part, other.Overlay)));
     }
 
     /// <summary>Joins all overlays whose parts have arrived.</summary>
@@ -34,8 +37,8 @@ internal sealed class OverlayQueue : IDisposable
     {
         for (var i = 0; i < open.Count;)
         {
-            var (node, part) = open[i];
-            if (!progress.IsCompleted(node.Id) || !HaveArrived(part))
+            var (node, part, overlay) = open[i];
+            if (!progress.IsCompleted(node.Id) || !HaveArrived(overlay))
             {
                 i++;
                 continue;
@@ -43,22 +46,22 @@ internal sealed class OverlayQueue : IDisposable
 
             open.RemoveAt(i);
             joiner ??= new OverlayJoiner(store);
-            joiner.Join(part, node.Source);
+            joiner.Join(part, overlay, node.Source);
         }
     }
 
     public void Dispose() => joiner?.Dispose();
 
-    private bool HaveArrived(PartProgram part)
+    // An overlaid part stands alone, so it has one target.
+    private static int Depth(PartProgram part, OverlayProgram overlay) => part.Targets[0].Length + overlay.Parent.Length;
+
+    private bool HaveArrived(OverlayProgram overlay)
     {
-        foreach (var overlay in part.Overlays)
+        foreach (var needed in overlay.Needs)
         {
-            foreach (var needed in overlay.Needs)
+            if (!progress.IsCompleted(program.NodeOfPart[needed]))
             {
-                if (!progress.IsCompleted(program.NodeOfPart[needed]))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 

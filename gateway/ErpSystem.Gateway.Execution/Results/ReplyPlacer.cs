@@ -32,7 +32,7 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
 
         if (errors >= 0 && store[errors].Kind == JsonKind.Array)
         {
-            new SourceErrorReader(store, request.Node.Source).Attach(errors, data, PaddingOf(request, data));
+            new SourceErrorReader(store, request.Node.Source, prefix).Attach(errors, data, PaddingOf(request, data));
         }
 
         foreach (var call in request.Calls)
@@ -64,7 +64,7 @@ internal sealed class ReplyPlacer(ResultStore store, byte[] prefix)
     public int ErrorOf(int root, string source)
     {
         var errors = store.Member(root, "errors"u8);
-        var first = errors >= 0 && store[errors].Kind == JsonKind.Array ? new SourceErrorReader(store, source).ReadUnplaced(errors, store.Member(root, "data"u8)) : -1;
+        var first = errors >= 0 && store[errors].Kind == JsonKind.Array ? new SourceErrorReader(store, source, prefix).ReadUnplaced(errors, store.Member(root, "data"u8)) : -1;
         return first >= 0 ? first : Invalid(source, "The source's answer holds no data.");
     }
 

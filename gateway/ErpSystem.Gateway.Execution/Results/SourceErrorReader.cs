@@ -10,7 +10,7 @@ namespace ErpSystem.Gateway.Execution.Results;
 /// Reads the errors of a source's reply. Each is attached to the last value on its path, so that it is reported wherever that value stands in
 /// the client's response.
 /// </summary>
-internal sealed class SourceErrorReader(ResultStore store, string source)
+internal sealed class SourceErrorReader(ResultStore store, string source, byte[] prefix)
 {
     private const int MaxMessageLength = 2000;
 
@@ -139,7 +139,7 @@ internal sealed class SourceErrorReader(ResultStore store, string source)
     private SourceError Read(int error, ImmutableArray<object> rest)
     {
         var message = store.Member(error, "message"u8);
-        var text = message >= 0 && store[message].Kind == JsonKind.String ? TextOf(message) : "The source reported an error.";
+        var text = message >= 0 && store[message].Kind == JsonKind.String && !TellsOfPlan(message) && TextOf(message) is { Length: > 0 } said ? said : "The source reported an error.";
         var extensions = ExtensionsOf(error, out var hasCode);
         return new SourceError
         {
@@ -161,23 +161,24 @@ internal sealed class SourceErrorReader(ResultStore store, string source)
         }
 
         using var kept = new Utf8Buffer(256);
+        var names = new HashSet<string>(Internals, StringComparer.Ordinal);
         var end = store[extensions].Next;
         for (var member = extensions + 1; member < end; member = store[member].Next)
         {
-            var name = store.Name(member);
-            if (Internals.Contains(Encoding.UTF8.GetString(name)))
+            var name = TextOf([(byte)'"', .. store.Name(member), (byte)'"']);
+            if (!names.Add(name) || TellsOfPlan(member) || (name == "code" && !IsCode(member)))
             {
                 continue;
             }
 
-            hasCode |= name.SequenceEqual("code"u8);
+            hasCode |= name == "code";
             if (kept.Length > 0)
             {
                 kept.Write((byte)',');
             }
 
             kept.Write((byte)'"');
-            kept.Write(name);
+            kept.Write(store.Name(member));
             kept.Write("\":"u8);
             kept.Write(store.Text(member));
         }
@@ -185,9 +186,17 @@ internal sealed class SourceErrorReader(ResultStore store, string source)
         return kept.Written.ToArray();
     }
 
-    private string TextOf(int entry)
+    // The client did not write the variables, aliases and lookups of the plan.
+    private bool TellsOfPlan(int entry) => store.Text(entry).IndexOf(prefix) >= 0 || store.Text(entry).IndexOf("_entities"u8) >= 0;
+
+    // What clients branch on is a text that says something.
+    private bool IsCode(int member) => store[member].Kind == JsonKind.String && TextOf(member).Length > 0;
+
+    private string TextOf(int entry) => TextOf(store.Text(entry));
+
+    private static string TextOf(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(store.Text(entry));
+        var reader = new Utf8JsonReader(json);
         reader.Read();
         try
         {

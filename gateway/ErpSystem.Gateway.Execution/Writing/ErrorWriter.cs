@@ -7,13 +7,14 @@ using ErpSystem.Gateway.Execution.Results;
 namespace ErpSystem.Gateway.Execution.Writing;
 
 /// <summary>Writes the response's errors in the client's terms: each at its positions, at most <see cref="MaxPositions"/>, then one summary.</summary>
-internal sealed class ErrorWriter(ResultStore store) : IDisposable
+internal sealed class ErrorWriter(ResultStore store, bool[] conditions) : IDisposable
 {
     /// <summary>At how many positions one error is reported.</summary>
     public const int MaxPositions = 100;
 
     private readonly Utf8Buffer output = new(1024);
     private readonly Dictionary<(FieldProgram, string), SourceError> own = [];
+    private int mutes;
 
     /// <summary>How many errors were written.</summary>
     public int Count { get; private set; }
@@ -33,9 +34,27 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         }
     }
 
+    /// <summary>
+    /// From here on errors lie in a value that became null, which another error explains: they are neither written nor left over, so what
+    /// remains of the value is walked to its end. Once for each value; always true.
+    /// </summary>
+    public bool Mute(bool isMuted)
+    {
+        mutes += isMuted ? 0 : 1;
+        return true;
+    }
+
+    /// <summary>Ends one <see cref="Mute"/>.</summary>
+    public void Unmute() => mutes--;
+
     /// <summary>Reports an error that the gateway itself found in a field's value.</summary>
     public void Report(string code, string message, ResponsePath path, FieldProgram field)
     {
+        if (mutes > 0)
+        {
+            return;
+        }
+
         if (!own.TryGetValue((field, code), out var error))
         {
             own[(field, code)] = error = new SourceError { Source = "", Code = code, Message = message };
@@ -51,7 +70,7 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         for (var i = 0; i < store.Errors.Count; i++)
         {
             var error = store.Errors[i];
-            if (error is { Reported: 0, Whole: null })
+            if (error is { Reported: 0, Whole: null, IsSettled: false })
             {
                 Begin(error.Message);
                 End(error, "");
@@ -68,6 +87,12 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
 
     private void Report(SourceError error, ResponsePath path, FieldProgram? field)
     {
+        if (mutes > 0)
+        {
+            error.Settle();
+            return;
+        }
+
         if (error.Reported == MaxPositions)
         {
             error.Omitted++;
@@ -85,37 +110,49 @@ internal sealed class ErrorWriter(ResultStore store) : IDisposable
         path.Write(output);
         if (field is not null)
         {
-            WriteRest(error, field);
+            WriteRest(error, field, path.Items);
         }
 
         output.Write((byte)']');
         End(error, "");
     }
 
-    // Keys of the source's selection become response names; an internal alias ends the path, the client does not know it.
-    private void WriteRest(SourceError error, FieldProgram field)
+    // Keys of the source's selection become response names; the path ends where the client's document knows no further: at an internal alias, at
+    // an index into what is no list.
+    private void WriteRest(SourceError error, FieldProgram field, int items)
     {
-        var shape = field.Object;
+        var (shape, type) = (field.Object, field.Type);
+        for (var item = 0; item < items; item++)
+        {
+            type = type.Element!;
+        }
+
         foreach (var segment in error.Rest)
         {
-            if (segment is int index)
+            if (segment is int index && index >= 0 && type.Element is { } element)
             {
                 output.Write((byte)',');
                 output.Write(index);
-                continue;
+                type = element;
             }
-
-            var key = Encoding.UTF8.GetBytes((string)segment);
-            var next = shape?.Fields.FirstOrDefault(candidate => candidate.Part == field.Part && candidate.Key.AsSpan().SequenceEqual(key));
-            if (next is null)
+            else if (segment is string key && type.Element is null && Find(shape, field.Part, key) is { } next)
+            {
+                output.Write((byte)',');
+                output.Write(next.Prefix.AsSpan(0, next.Prefix.Length - 1));
+                (shape, type) = (next.Object, next.Type);
+            }
+            else
             {
                 return;
             }
-
-            output.Write((byte)',');
-            output.Write(next.Prefix.AsSpan(0, next.Prefix.Length - 1));
-            shape = next.Object;
         }
+    }
+
+    private FieldProgram? Find(ShapeProgram? shape, int part, string key)
+    {
+        var text = Encoding.UTF8.GetBytes(key);
+        return shape?.Fields.FirstOrDefault(candidate => candidate.Part == part && candidate.Key.AsSpan().SequenceEqual(text)
+            && (candidate.Condition == ConditionTable.Always || conditions[candidate.Condition]));
     }
 
     private void Begin(string message)

@@ -10,6 +10,21 @@ internal sealed class ResponsePath
     private (FieldProgram? Field, int Index)[] segments = new (FieldProgram?, int)[32];
     private int depth;
 
+    /// <summary>How many list items deep the writer stands in the innermost field's value.</summary>
+    public int Items
+    {
+        get
+        {
+            var items = 0;
+            while (items < depth && segments[depth - 1 - items].Field is null)
+            {
+                items++;
+            }
+
+            return items;
+        }
+    }
+
     public void Push(FieldProgram field) => Push(field, 0);
 
     public void Push(int index) => Push(null, index);

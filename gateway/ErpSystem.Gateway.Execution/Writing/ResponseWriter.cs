@@ -40,6 +40,7 @@ internal sealed partial class ResponseWriter(
         }
 
         var start = output.Length;
+        var isNull = false;
         var (holderPart, holder, member) = (ResultStore.NoPart, SlotResult.Missing, -1);
         output.Write((byte)'{');
         foreach (var child in shape.Fields)
@@ -65,12 +66,7 @@ internal sealed partial class ResponseWriter(
                 member = holder < 0 ? -1 : store.Member(holder, member, child.Key);
                 if (!WriteField(child, holder, member))
                 {
-                    if (child.Type.NonNull)
-                    {
-                        output.Truncate(start);
-                        return false;
-                    }
-
+                    isNull = child.Type.NonNull ? errors.Mute(isNull) : isNull;
                     output.Write("null"u8);
                 }
             }
@@ -81,7 +77,14 @@ internal sealed partial class ResponseWriter(
         }
 
         output.Write((byte)'}');
-        return true;
+        return !isNull || TakeBack(start);
+    }
+
+    private bool TakeBack(int start)
+    {
+        errors.Unmute();
+        output.Truncate(start);
+        return false;
     }
 
     private void WriteOwn(FieldProgram field, ShapeProgram shape, int type)
@@ -162,6 +165,7 @@ internal sealed partial class ResponseWriter(
     private bool WriteList(FieldProgram field, OutputProgram element, int list)
     {
         var start = output.Length;
+        var isNull = false;
         output.Write((byte)'[');
         path.Push(0);
         var index = 0;
@@ -176,20 +180,14 @@ internal sealed partial class ResponseWriter(
 
             if (!WriteValue(field, element, item))
             {
-                if (element.NonNull)
-                {
-                    path.Pop();
-                    output.Truncate(start);
-                    return false;
-                }
-
+                isNull = element.NonNull ? errors.Mute(isNull) : isNull;
                 output.Write("null"u8);
             }
         }
 
         path.Pop();
         output.Write((byte)']');
-        return true;
+        return !isNull || TakeBack(start);
     }
 
     private int TypeOf(ShapeProgram shape, int position, int opener, FieldProgram field, bool nonNull)

@@ -62,7 +62,7 @@ internal sealed class PartDraft(FetchGroup first)
 
     // An Apollo representation may hold more for one group than for the other.
     private bool SameArguments(FetchGroup other) =>
-        other.Arguments.All(argument => First.Arguments.Find(own => own.Parameter == argument.Parameter) is not { Value: { } value } || ValueMapText.Of(value) == ValueMapText.Of(argument.Value));
+        other.Arguments.All(argument => groups.SelectMany(group => group.Arguments).All(own => own.Parameter != argument.Parameter || ValueMapText.Of(own.Value) == ValueMapText.Of(argument.Value)));
 
     /// <summary>The arguments of all groups.</summary>
     public ImmutableArray<(string Parameter, ValueMap Value)> Arguments => [.. groups.SelectMany(group => group.Arguments).DistinctBy(argument => argument.Parameter)];

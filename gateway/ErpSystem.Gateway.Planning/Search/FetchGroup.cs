@@ -72,6 +72,9 @@ internal sealed class FetchGroup
         }
     }
 
+    /// <summary>Whether it waits for another group, directly or through others.</summary>
+    public bool IsAfter(FetchGroup other) => dependsOn.Contains(other) || dependsOn.Any(between => between.Wave > other.Wave && between.IsAfter(other));
+
     public void NeedUnder(Conditions conditions)
     {
         if (ConditionAlgebra.Implies(conditions, Conditions))

@@ -124,12 +124,13 @@ internal sealed class SourceOpener(DraftTools tools)
 
     internal const string EntitiesType = "_Entity";
 
-    // The position must have been opened, and found to be of the right type on the way, before anything can be placed at it.
+    // The position must have been opened, and found to be of the right type on the way, before anything can be placed at it. On the way stand
+    // more groups than the last where one was laid over what another had opened.
     private static void AddPath(FetchGroup group, Position position)
     {
         for (var at = position; at.Opening is { } above; at = above.Provider.Position)
         {
-            if (at == position)
+            if (at == position || !group.IsAfter(above.Provider.Group))
             {
                 group.AddInput(above.Field);
             }

@@ -38,6 +38,10 @@ internal sealed class SupergraphLoader(GatewayOptions options)
         {
             throw new FusionArchiveException("SCHEMA_INVALID", $"A schema of the archive does not parse at {error.Location}: {error.Message}", error);
         }
+        catch (ArgumentException error)
+        {
+            throw new FusionArchiveException("SCHEMA_INVALID", $"The archive's execution schema does not hold together: {error.Message}", error);
+        }
     }
 
     private static void RefuseInvalid(SchemaDefinition clientSchema)

@@ -59,7 +59,7 @@ public class RequestStages : IDisposable
     public int Write()
     {
         using var output = new Utf8Buffer(Recorded.Response.Length);
-        using var errors = new ErrorWriter(filled);
+        using var errors = new ErrorWriter(filled, []);
         var introspection = new IntrospectionFields(Recorded.Supergraph.ClientSchema, CoercedVariables.Empty);
         new ResponseWriter(filled, [], introspection.Write, errors, output).WriteData(Recorded.Operation.Program!.Root);
         return output.Length;

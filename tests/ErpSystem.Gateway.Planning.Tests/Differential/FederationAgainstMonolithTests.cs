@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Execution;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Sources;
-using ErpSystem.Gateway.Planning.Tests.Generated;
+using ErpSystem.Gateway.Federations.Generation;
 using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Validation;
@@ -33,7 +33,7 @@ public sealed class FederationAgainstMonolithTests
         var world = new World(topic);
         for (var seed = 0; seed < Operations; seed++)
         {
-            var text = new RandomOperation(topic.Client, seed, world.NodeIds).Write();
+            var text = new RandomOperation(topic.Client, seed) { Ids = world.NodeIds is { Count: > 0 } known ? known : ["2"] }.Write();
             var document = DocumentParser.Parse(text);
             if (OperationValidator.Validate(topic.Client, document, text).IsEmpty)
             {

@@ -1,4 +1,5 @@
 using ErpSystem.Gateway.Execution.Programs;
+using ErpSystem.Gateway.Federations.Generation;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Validation;

@@ -13,6 +13,9 @@ internal static class Oracle
 
     public static SchemaDefinition Schema { get; } = SchemaDefinition.Parse(Read("schema.graphqls"));
 
+    /// <summary>The version of graphql-js that judged the committed documents.</summary>
+    public static string GraphqlJsVersion => Verdicts.Value.GetProperty("version").GetString()!;
+
     public static IReadOnlyList<OracleCase> Cases(string corpus) => Cases(Read(corpus + ".graphql"), Verdicts.Value.GetProperty(corpus));
 
     public static IReadOnlyList<OracleCase> Cases(string corpus, JsonElement verdicts)

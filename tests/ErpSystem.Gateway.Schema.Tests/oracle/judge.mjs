@@ -1,5 +1,6 @@
-// Writes what graphql-js says about the documents and schemas beside this file. Not needed to run the tests:
-//   npm install graphql@16 && node judge.mjs
+// Writes what graphql-js says about the documents and schemas beside this file. The tests install the same version of it
+// for the live run; the files beside this one are written anew by
+//   npm install --no-save graphql@16.15.0 && node judge.mjs
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import {
   buildASTSchema, buildClientSchema, buildSchema, getIntrospectionQuery, graphqlSync, parse, printSchema, specifiedRules, validate, validateSchema, version,

@@ -1,4 +1,6 @@
 using ErpSystem.Gateway.Composition;
+using ErpSystem.Gateway.Composition.Packaging;
+using ErpSystem.Testing;
 
 namespace ErpSystem.Local.Tests;
 
@@ -16,6 +18,10 @@ public sealed class LocalGraphTests
           priority(total: Int! @require(field: "total")): Int
         }
         """;
+
+    [Fact]
+    public void The_graph_of_this_machine_is_composed_as_the_committed_one() =>
+        Assert.Equal(CompositionSettings.Read(File.ReadAllText(Repository.PathOf("schema", CompositionSettings.FileName))), LocalGraph.Options);
 
     [Fact]
     public void A_field_that_needs_a_subgraph_which_is_left_out_is_dropped_and_named()

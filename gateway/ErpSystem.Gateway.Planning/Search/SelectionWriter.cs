@@ -41,15 +41,10 @@ internal sealed record FieldRequest
 internal sealed class SelectionWriter(PlanDraft draft)
 {
     /// <summary>Selects a field on the provider's object; an equal selection is used again.</summary>
-    public Placement Select(Provider provider, FieldInSource answer, FieldRequest request)
+    public Placement Select(Provider provider, FieldInSource answer, FieldRequest wanted)
     {
-        if (provider.Source.IsGateway)
-        {
-            // An id is an id, whatever object it names.
-            request = request with { Types = provider.Types };
-        }
-
-        request = ForAllThatStandIn(provider, request);
+        // An id is an id, whatever object it names.
+        var request = ForAllThatStandIn(provider, provider.Source.IsGateway ? wanted with { Types = provider.Types } : wanted);
         var on = TypeConditions(provider, answer, request);
         if (Existing(provider, request, on) is { } existing)
         {

@@ -10,14 +10,14 @@ internal sealed class FetchGroup
 {
     private readonly HashSet<FetchGroup> dependsOn = [];
 
-    public FetchGroup(int id, AvailableSource source, int sourceCount, Position entry, ImmutableArray<string> types, EntityLookup? lookup, string localType)
+    public FetchGroup(int id, AvailableSource source, int sourceCount, Position entry, ImmutableArray<string> types, EntityLookup? lookup, SelectionNode root)
     {
         Id = id;
         Source = source;
         Entry = entry;
         Types = types;
         Lookup = lookup;
-        Root = new SelectionNode(localType, new KeyScope());
+        Root = root;
         Chain = new int[sourceCount];
         Chain[source.Index] = 1;
     }

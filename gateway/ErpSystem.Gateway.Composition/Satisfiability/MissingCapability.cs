@@ -1,5 +1,6 @@
 using ErpSystem.Gateway.Composition.Merging;
 using ErpSystem.Gateway.Composition.Sources;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Satisfiability;
 
@@ -18,17 +19,27 @@ internal sealed class MissingCapability(MergedSchema schema, ReachSolver solver)
 
         if (reach.Contains(solver.MaskOf(part.Source)))
         {
-            return $"requires {string.Join(", ", Unmet(type, part, reach))}, which no other source can give here";
+            return Unmet(type, part, reach) is { Count: > 0 } unmet
+                ? $"requires {string.Join(", ", unmet)}, which no other source can give here"
+                : $"would have to be asked again when what it requires is known, but {(IsRunOnce(type) ? $"the fields of '{type.Name}' run once" : Way(type, part, reach))}";
         }
 
+        return Way(type, part, reach);
+    }
+
+    /// <summary>True for the roots whose fields cannot be asked again.</summary>
+    public static bool IsRunOnce(MergedType type) => type.Name is nameof(OperationRoot.Mutation) or nameof(OperationRoot.Subscription);
+
+    private string Way(MergedType type, FieldPart part, SourceMask reach)
+    {
         var lookups = solver.LookupsFor(type.Name).Where(lookup => lookup.Source == part.Source).ToList();
         return lookups.Count == 0
             ? $"has no lookup for '{type.Name}'"
             : string.Join(" and ", lookups.Select(lookup => $"has the lookup '{lookup.Field.Name}', which needs {Keys(type, lookup, reach)}"));
     }
 
-    private IEnumerable<string> Unmet(MergedType type, FieldPart part, SourceMask reach) =>
-        part.Requirements.Where(key => !solver.CanResolve(type.Name, key.Map, reach, solver.Excluded(part))).Select(key => $"'{key.Map}'");
+    private List<string> Unmet(MergedType type, FieldPart part, SourceMask reach) =>
+        [.. part.Requirements.Where(key => !solver.CanResolve(type.Name, key.Map, reach, solver.Excluded(part))).Select(key => $"'{key.Map}'")];
 
     private string Keys(MergedType type, Lookup lookup, SourceMask reach)
     {

@@ -103,10 +103,17 @@ internal sealed class ReachSolver
         }
 
         var excluded = Excluded(part);
-        var met = part.Requirements.All(key => CanResolve(typeName, key.Map, reach, excluded));
+        var met = CanAskAgain(typeName, part.Source, reach) && part.Requirements.All(key => CanResolve(typeName, key.Map, reach, excluded));
         goals.Remove((typeName, part.Definition.Name, part.Source));
         return met;
     }
+
+    /// <summary>What is required must be known first, so the source is asked once more: at the root of a query, or by a lookup.</summary>
+    public bool CanAskAgain(string typeName, SourceSchema source, SourceMask reach) =>
+        typeName == nameof(OperationRoot.Query) || LookupsFor(typeName).Any(lookup => lookup.Source == source && CanUse(typeName, lookup, reach));
+
+    private bool CanUse(string typeName, Lookup lookup, SourceMask reach) =>
+        lookup.Arguments.All(key => CanResolve(typeName, key.Map, reach, SourceMask.None));
 
     /// <summary>The sources whose fields cannot fill a requirement: the one that has it. In an Apollo source @external says the same field by field.</summary>
     public SourceMask Excluded(FieldPart part) => part.Source.IsApollo ? SourceMask.None : masks[part.Source];
@@ -229,7 +236,7 @@ internal sealed class ReachSolver
         foreach (var lookup in LookupsFor(typeName))
         {
             var target = masks[lookup.Source];
-            if (!reach.Contains(target) && lookup.Arguments.All(key => CanResolve(typeName, key.Map, reach, SourceMask.None)))
+            if (!reach.Contains(target) && CanUse(typeName, lookup, reach))
             {
                 reach = reach.With(target);
             }

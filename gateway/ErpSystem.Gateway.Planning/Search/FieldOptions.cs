@@ -80,7 +80,8 @@ internal sealed class FieldOptions(DraftTools tools)
     private bool CanRequire(Demand demand, FieldInSource answer, int[] waves) =>
         answer.Requirements.All(requirement =>
             tools.Reach.Map(requirement.Map, demand.Position, demand.Types, waves, RequirementPlacer.ExceptOf(answer)) != SourceReach.Never)
-        && tools.Reach.LookupsFor(demand.Types, answer.Source).Any(lookup => tools.Reach.KeysOf(lookup, demand.Position, demand.Types, waves) != SourceReach.Never);
+        && (tools.Opener.IsQueryRoot(demand.Position, answer.Source)
+            || tools.Reach.LookupsFor(demand.Types, answer.Source).Any(lookup => tools.Reach.KeysOf(lookup, demand.Position, demand.Types, waves) != SourceReach.Never));
 
     private FieldInSource? Answer(Demand demand, Provider provider) =>
         provider.Covers(demand.Types)

@@ -24,11 +24,25 @@ internal sealed class PlanDraft(AvailabilityTable table, ImmutableArray<int> dec
 
     public FetchGroup NewGroup(AvailableSource source, Position entry, ImmutableArray<string> types, EntityLookup? lookup, string localType)
     {
-        // Root fields at different places may come to stand in one document, side by side.
-        var scope = lookup is not null ? new KeyScope() : rootScopes.TryGetValue(source, out var known) ? known : rootScopes[source] = new KeyScope();
-        var group = new FetchGroup(groups.Count, source, Table.Sources.Length, entry, types, lookup, new SelectionNode(localType, scope));
+        var group = new FetchGroup(groups.Count, source, Table.Sources.Length, entry, types, lookup, new SelectionNode(localType, Scope(source, lookup, localType)));
         groups.Add(group);
         return group;
+    }
+
+    // Queries for different positions may stand side by side at the root of one document.
+    private KeyScope Scope(AvailableSource source, EntityLookup? lookup, string localType)
+    {
+        if (lookup is not null || Table.Schema.QueryTypeName != localType)
+        {
+            return new KeyScope();
+        }
+
+        if (!rootScopes.TryGetValue(source, out var scope))
+        {
+            rootScopes[source] = scope = new KeyScope();
+        }
+
+        return scope;
     }
 
     public void CountField() => fieldCount++;

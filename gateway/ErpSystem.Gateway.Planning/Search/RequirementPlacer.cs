@@ -51,7 +51,7 @@ internal sealed class RequirementPlacer(DraftTools tools)
     {
         var wave = inputs.Count == 0 ? 0 : inputs.Max(input => input.Group.Wave);
         var provider = position.Providers
-            .Where(candidate => candidate.Source == answer.Source && candidate.IsEntry && candidate.Group.Lookup is not null && candidate.Covers(request.Types)
+            .Where(candidate => candidate.Source == answer.Source && candidate.IsEntry && (candidate.Group.Lookup is not null || tools.Opener.IsQueryRoot(position, answer.Source)) && candidate.Covers(request.Types)
                 && candidate.Group.Wave > wave && !Conflicts(candidate.Group, values))
             .MinBy(candidate => candidate.Group.Wave)
             ?? tools.Opener.Reopen(position, answer.Source, request.Types, request.Conditions);

@@ -195,7 +195,8 @@ internal sealed class SelectionWriter(PlanDraft draft)
         // What stands for all types there can meet what was meant for other types.
         var types = Opaque.NameAt(provider, draft.Table) is null ? request.Types : provider.Types;
         var scope = provider.Node.Scope;
-        var identity = $"{request.Name}({request.ArgumentsText}) {string.Join(',', request.Required)} {shape}";
+        var required = request.Required.IsEmpty ? "" : $"{provider.Group.Id}: {string.Join(',', request.Required)}"; // each group counts its own
+        var identity = $"{request.Name}({request.ArgumentsText}) {required} {shape}";
         var wanted = request.WantedKey;
         for (var attempt = 1; !scope.Claim(wanted, identity, shape, types); attempt++)
         {

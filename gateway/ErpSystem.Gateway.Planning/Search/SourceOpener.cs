@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Planning.Search;
 
@@ -49,9 +50,18 @@ internal sealed class SourceOpener(DraftTools tools)
     /// <summary>A lookup made for itself, even where the source is there already: it can wait for values that were not there before.</summary>
     public Provider? Reopen(Position position, AvailableSource source, ImmutableArray<string> types, Conditions conditions, Func<EntityLookup, bool>? isWanted = null)
     {
+        if (IsQueryRoot(position, source))
+        {
+            return OpenRoot(position, source);
+        }
+
         var routes = Routes(position, source, types, isThere: true).Where(route => route is not null && isWanted?.Invoke(route) != false).ToList();
         return routes.Count == 0 ? null : OpenLookup(routes[tools.Draft.Choose(routes.Count)]!, position, types, conditions);
     }
+
+    /// <summary>Whether the source needs no key to be asked once more at the position.</summary>
+    public bool IsQueryRoot(Position position, AvailableSource source) =>
+        tools.Table.Schema.RootOf(position.StaticType) is OperationRoot.Query && tools.Table.Find(position.StaticType, source) is not null;
 
     // Null stands for the overlay: the source returns the field above too.
     private List<EntityLookup?> Routes(Position position, AvailableSource source, ImmutableArray<string> types, bool isThere)

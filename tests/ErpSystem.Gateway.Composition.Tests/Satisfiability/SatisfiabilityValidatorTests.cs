@@ -399,4 +399,92 @@ public sealed class SatisfiabilityValidatorTests
               content: String
             }
             """);
+
+    [Fact]
+    public void A_root_field_may_require_root_fields_of_other_sources() =>
+        Composed.WithoutComplaint(
+            """
+            type Query {
+              defaultCurrency: String
+            }
+            """,
+            """
+            type Query {
+              exchangeRate(from: String @require(field: "defaultCurrency")): Float
+            }
+            """);
+
+    [Fact]
+    public void Root_fields_that_require_one_another_come_to_no_end() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Query.gross (A:2:3): The path Query.gross cannot be fetched: coming from 'A', 'B', 'A' requires 'net', which no other source can give here.
+              hint: Let another source give what is required, or mark the field @inaccessible.
+            error UNSATISFIABLE_QUERY_PATH Query.net (B:2:3): The path Query.net cannot be fetched: coming from 'A', 'B', 'B' requires 'gross', which no other source can give here.
+              hint: Let another source give what is required, or mark the field @inaccessible.
+            """,
+            """
+            type Query {
+              gross(net: Float @require(field: "net")): Float
+            }
+            """,
+            """
+            type Query {
+              net(gross: Float @require(field: "gross")): Float
+            }
+            """);
+
+    [Fact]
+    public void A_mutation_runs_once_and_cannot_wait_for_another() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Mutation.post (B:6:3): The path Mutation.post cannot be fetched: coming from 'A', 'B', 'B' would have to be asked again when what it requires is known, but the fields of 'Mutation' run once.
+              hint: Take the value as an argument that the client gives, or let the source fetch it by itself.
+            """,
+            """
+            type Query {
+              today: String
+            }
+
+            type Mutation {
+              reserveNumber: Int
+            }
+            """,
+            """
+            type Query {
+              journal: String
+            }
+
+            type Mutation {
+              post(number: Int @require(field: "reserveNumber")): String
+            }
+            """);
+
+    [Fact]
+    public void A_source_with_a_requirement_must_have_a_lookup_to_be_asked_again() =>
+        Composed.With(
+            """
+            error UNSATISFIABLE_QUERY_PATH Product.shippingCost (B:7:3): The path Query.bestSeller.shippingCost cannot be fetched: coming from 'B', 'B' would have to be asked again when what it requires is known, but has no lookup for 'Product'.
+              hint: Add a lookup for 'Product' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+            """,
+            """
+            type Query {
+              productById(id: ID!): Product @lookup @internal
+            }
+
+            type Product @key(fields: "id") {
+              id: ID!
+              weight: Int
+            }
+            """,
+            """
+            type Query {
+              bestSeller: Product
+            }
+
+            type Product @key(fields: "id") {
+              id: ID!
+              shippingCost(weight: Int @require(field: "weight")): Int
+            }
+            """);
 }

@@ -210,12 +210,16 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
                 return false;
             }
 
-            position = store.Member(holder, step.Key);
-            opener = step.Part;
-            if (position < 0)
+            var member = store.Member(holder, step.Key);
+            if (member < 0)
             {
+                var refusal = store.RefusalOf(position, step.Part, holder);
+                Error = SlotResult.IsFailure(refusal) ? SlotResult.ErrorOf(refusal) : NoError;
                 return false;
             }
+
+            position = member;
+            opener = step.Part;
 
             ref var value = ref store[position];
             if (value.Kind == JsonKind.Null)

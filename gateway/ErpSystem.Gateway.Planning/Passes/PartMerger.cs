@@ -47,6 +47,7 @@ internal static class PartMerger
         Variables = one.Variables,
         Requirements = [.. one.Requirements.Zip(other.Requirements, (left, right) => left with { Value = Join(left.Value, right.Value) })],
         Conditions = one.Conditions,
+        WithoutRequirements = one.WithoutRequirements is { } left && other.WithoutRequirements is { } right ? Join(left, right) : null,
     };
 
     private static ValueMap Join(ValueMap left, ValueMap right)

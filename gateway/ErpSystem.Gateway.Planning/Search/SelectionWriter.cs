@@ -61,6 +61,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             ArgumentsText = request.ArgumentsText,
             Variables = request.Variables,
             Required = request.Required,
+            IsConditional = answer.IsConditional,
             On = on,
             Conditions = request.Conditions,
             IsHidden = request.IsHidden,

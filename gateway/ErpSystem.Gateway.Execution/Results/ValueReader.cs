@@ -11,6 +11,9 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
     // Leaves and lists written so far: an object at the position itself without any has no value.
     private int found;
 
+    // Nulls met so far where a part did contribute: where none did, another alternative is meant.
+    private int nulls;
+
     /// <summary>The error because of which the last value could not be made, or -1 when it is merely null.</summary>
     public int Error { get; private set; } = NoError;
 
@@ -82,7 +85,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
     private bool WriteObject(ObjectProgram program, int position, int opener, bool exists, Utf8Buffer output)
     {
         output.Write((byte)'{');
-        var before = found;
+        var (before, nullsBefore) = (found, nulls);
         var asked = false;
         var first = output.Length;
         foreach (var field in program.Fields)
@@ -115,7 +118,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
         }
 
         output.Write((byte)'}');
-        return exists || found > before || !asked;
+        return found > before || !asked || (exists && nulls > nullsBefore);
     }
 
     // What is for other types only is not even null.
@@ -206,6 +209,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
             var holder = store.ObjectOf(position, opener, step.Part);
             if (holder < 0)
             {
+                nulls += holder == SlotResult.Missing ? 0 : 1;
                 Error = SlotResult.IsFailure(holder) ? SlotResult.ErrorOf(holder) : NoError;
                 return false;
             }
@@ -213,6 +217,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
             var member = store.Member(holder, step.Key);
             if (member < 0)
             {
+                nulls++;
                 var refusal = store.RefusalOf(position, step.Part, holder);
                 Error = SlotResult.IsFailure(refusal) ? SlotResult.ErrorOf(refusal) : NoError;
                 return false;
@@ -224,6 +229,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
             ref var value = ref store[position];
             if (value.Kind == JsonKind.Null)
             {
+                nulls++;
                 Error = value.Error;
                 return false;
             }

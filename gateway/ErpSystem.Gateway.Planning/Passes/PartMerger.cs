@@ -52,15 +52,33 @@ internal static class PartMerger
 
     private static ValueMap Join(ValueMap left, ValueMap right)
     {
-        if (ValueMapText.Of(left) == ValueMapText.Of(right))
+        var joined = Alternatives(left).ToList();
+        foreach (var alternative in Alternatives(right))
         {
-            return left;
+            var same = joined.FindIndex(known => Combine(known, alternative) is not null);
+            if (same < 0)
+            {
+                joined.Add(alternative);
+            }
+            else
+            {
+                joined[same] = Combine(joined[same], alternative)!;
+            }
         }
 
-        return left is ObjectValue { Fields: var leftFields } && right is ObjectValue { Fields: var rightFields }
-            ? new ObjectValue([.. leftFields.Zip(rightFields, (one, other) => one with { Value = Join(one.Value, other.Value) })])
-            : new FirstValue([.. Alternatives(left).Concat(Alternatives(right)).DistinctBy(ValueMapText.Of)]);
+        return joined.Count == 1 ? joined[0] : new FirstValue([.. joined]);
     }
+
+    // As deep as both have one form: of an object that is there for both, each field must find its own part. Null where they have not.
+    private static ValueMap? Combine(ValueMap left, ValueMap right) => (left, right) switch
+    {
+        (ObjectValue one, ObjectValue other) when one.Fields.Select(field => field.Name).SequenceEqual(other.Fields.Select(field => field.Name)) =>
+            new ObjectValue([.. one.Fields.Zip(other.Fields, (mine, theirs) => mine with { Value = Join(mine.Value, theirs.Value) })]),
+        (NestedValue one, NestedValue other) when one.Steps.SequenceEqual(other.Steps) => new NestedValue(one.Steps, Join(one.Inner, other.Inner)),
+        (ListValue one, ListValue other) when one.Steps.SequenceEqual(other.Steps) => new ListValue(one.Steps, Join(one.Item, other.Item)),
+        (TypedValue one, TypedValue other) when one.TypeName == other.TypeName && one.Types.SequenceEqual(other.Types) => one with { Inner = Join(one.Inner, other.Inner) },
+        _ => ValueMapText.Of(left) == ValueMapText.Of(right) ? left : null,
+    };
 
     private static ImmutableArray<ValueMap> Alternatives(ValueMap map) => map is FirstValue first ? first.Alternatives : [map];
 }

@@ -83,9 +83,11 @@ internal sealed class KeyCollector(ResultStore store, bool[] conditions) : IDisp
     private bool CollectKeys(NodeProgram node, PartProgram part, FetchBatch batch)
     {
         var needsOthers = false;
-        foreach (var target in part.Targets)
+        values ??= new ValueReader(store, walk);
+        for (var target = 0; target < part.Targets.Length; target++)
         {
-            walk.From(ResultStore.Root, ResultStore.NoPart, target);
+            values.Target = target;
+            walk.From(ResultStore.Root, ResultStore.NoPart, part.Targets[target]);
             foreach (var position in walk.Found)
             {
                 if (store.HasLink(position, part.Id))

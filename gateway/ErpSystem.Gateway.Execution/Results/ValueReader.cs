@@ -17,6 +17,9 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
     /// <summary>The error because of which the last value could not be made, or -1 when it is merely null.</summary>
     public int Error { get; private set; } = NoError;
 
+    /// <summary>The number of the part's target at whose positions values are read.</summary>
+    public int Target { get; set; }
+
     /// <summary>Appends the value; false, with nothing appended, when there is none.</summary>
     public bool TryWrite(ValueProgram program, int position, int opener, Utf8Buffer output)
     {
@@ -38,6 +41,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
         ConstantProgram constant => WriteConstant(constant, output),
         ListProgram list => WriteList(list, position, opener, output),
         NestedProgram nested => Resolve(nested.Steps, ref position, ref opener) && WriteBelow(nested.Inner, position, opener, output),
+        TargetProgram targets => Write(targets.ByTarget[Target], position, opener, output),
         TypedProgram typed => walk.IsOf(position, opener, typed.Types) && Write(typed.Inner, position, opener, output),
         FirstProgram first => WriteFirst(first, position, opener, output),
         _ => false,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Planning.Plan;
@@ -41,44 +40,27 @@ internal static class PartMerger
         Targets = [.. one.Targets, .. other.Targets],
         Lookup = one.Lookup! with
         {
-            Arguments = [.. one.Lookup.Arguments.Zip(other.Lookup!.Arguments, (left, right) => left with { Value = Join(left.Value, right.Value) })],
+            Arguments = [.. one.Lookup.Arguments.Zip(other.Lookup!.Arguments, (left, right) => left with { Value = Join(left.Value, one.Targets.Length, right.Value, other.Targets.Length) })],
         },
         Selection = one.Selection,
         Variables = one.Variables,
-        Requirements = [.. one.Requirements.Zip(other.Requirements, (left, right) => left with { Value = Join(left.Value, right.Value) })],
+        Requirements = [.. one.Requirements.Zip(other.Requirements, (left, right) => left with { Value = Join(left.Value, one.Targets.Length, right.Value, other.Targets.Length) })],
         Conditions = one.Conditions,
         WithoutRequirements = one.WithoutRequirements is { } left && other.WithoutRequirements is { } right ? Join(left, right) : null,
     };
 
-    private static ValueMap Join(ValueMap left, ValueMap right)
+    // A key of one position may mean something else at another, so each target keeps the map that was bound for it.
+    private static ValueMap Join(ValueMap left, int leftTargets, ValueMap right, int rightTargets)
     {
-        var joined = Alternatives(left).ToList();
-        foreach (var alternative in Alternatives(right))
+        if (ValueMapText.Of(left) == ValueMapText.Of(right))
         {
-            var same = joined.FindIndex(known => Combine(known, alternative) is not null);
-            if (same < 0)
-            {
-                joined.Add(alternative);
-            }
-            else
-            {
-                joined[same] = Combine(joined[same], alternative)!;
-            }
+            return left;
         }
 
-        return joined.Count == 1 ? joined[0] : new FirstValue([.. joined]);
+        return left is ObjectValue one && right is ObjectValue other && one.Fields.Select(field => field.Name).SequenceEqual(other.Fields.Select(field => field.Name))
+            ? new ObjectValue([.. one.Fields.Zip(other.Fields, (mine, theirs) => mine with { Value = Join(mine.Value, leftTargets, theirs.Value, rightTargets) })])
+            : new TargetValue([.. ByTarget(left, leftTargets), .. ByTarget(right, rightTargets)]);
     }
 
-    // As deep as both have one form: of an object that is there for both, each field must find its own part. Null where they have not.
-    private static ValueMap? Combine(ValueMap left, ValueMap right) => (left, right) switch
-    {
-        (ObjectValue one, ObjectValue other) when one.Fields.Select(field => field.Name).SequenceEqual(other.Fields.Select(field => field.Name)) =>
-            new ObjectValue([.. one.Fields.Zip(other.Fields, (mine, theirs) => mine with { Value = Join(mine.Value, theirs.Value) })]),
-        (NestedValue one, NestedValue other) when one.Steps.SequenceEqual(other.Steps) => new NestedValue(one.Steps, Join(one.Inner, other.Inner)),
-        (ListValue one, ListValue other) when one.Steps.SequenceEqual(other.Steps) => new ListValue(one.Steps, Join(one.Item, other.Item)),
-        (TypedValue one, TypedValue other) when one.TypeName == other.TypeName && one.Types.SequenceEqual(other.Types) => one with { Inner = Join(one.Inner, other.Inner) },
-        _ => ValueMapText.Of(left) == ValueMapText.Of(right) ? left : null,
-    };
-
-    private static ImmutableArray<ValueMap> Alternatives(ValueMap map) => map is FirstValue first ? first.Alternatives : [map];
+    private static IEnumerable<ValueMap> ByTarget(ValueMap map, int targets) => map is TargetValue known ? known.ByTarget : Enumerable.Repeat(map, targets);
 }

@@ -30,7 +30,7 @@ internal sealed class PartDraft(FetchGroup first)
     /// <summary>Takes another group in, when both find the same objects and no key stands for two fields.</summary>
     public bool TryJoin(FetchGroup other)
     {
-        if (other.Entry != First.Entry || other.Lookup != First.Lookup || !other.Types.SequenceEqual(First.Types) || !SameArguments(other))
+        if (other.Entry != First.Entry || other.Lookup != First.Lookup || !other.Types.SequenceEqual(First.Types) || !SameArguments(other) || !groups.TrueForAll(group => FailAlike(group, other)))
         {
             return false;
         }
@@ -64,6 +64,10 @@ internal sealed class PartDraft(FetchGroup first)
         var wanted = group.Requirements[requirement];
         return Requirements.FindIndex(own => own.Name == wanted.Name);
     }
+
+    // What one group's requirements lack must not cost the other's fields.
+    private static bool FailAlike(FetchGroup one, FetchGroup other) =>
+        one.Requirements.Count == 0 || other.Requirements.Count == 0 || one.Indispensable.SetEquals(other.Indispensable);
 
     // An Apollo representation may hold more for one group than for the other.
     private bool SameArguments(FetchGroup other) =>

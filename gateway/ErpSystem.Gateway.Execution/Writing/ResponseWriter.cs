@@ -64,7 +64,7 @@ internal sealed partial class ResponseWriter(
                 }
 
                 member = holder < 0 ? -1 : store.Member(holder, member, child.Key);
-                if (!WriteField(child, holder, member))
+                if (!WriteField(child, member < 0 && holder >= 0 ? store.RefusalOf(position, child.Part, holder) : holder, member))
                 {
                     isNull = child.Type.NonNull ? errors.Mute(isNull) : isNull;
                     output.Write("null"u8);

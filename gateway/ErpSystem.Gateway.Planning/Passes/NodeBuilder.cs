@@ -83,7 +83,8 @@ internal sealed class NodeBuilder
                 candidates.Add((parts.Count, [draft]));
             }
 
-            paths.Assign(draft.Groups, nextPart++);
+            paths.Assign(draft.Groups, nextPart);
+            nextPart += part.WithoutRequirements is null ? 1 : 2;
             parts.Add(part);
         }
 

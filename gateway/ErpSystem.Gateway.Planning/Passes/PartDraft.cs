@@ -18,6 +18,11 @@ internal sealed class PartDraft(FetchGroup first)
     /// <summary>The fields of all groups on the object itself.</summary>
     public List<SelectionField> Fields { get; } = [.. first.Root.Fields];
 
+    /// <summary>The fields that need no values of other parts; none unless there are some that do.</summary>
+    public List<SelectionField> Unconditional => Fields.Exists(selected => selected.IsConditional) && Fields.Exists(selected => !selected.IsConditional && selected.Name != "__typename")
+        ? Fields.FindAll(selected => !selected.IsConditional)
+        : [];
+
     public Conditions Conditions => groups.Select(group => group.Conditions).Aggregate(ConditionAlgebra.Or);
 
     public List<Requirement> Requirements { get; } = [.. first.Requirements];
@@ -25,7 +30,7 @@ internal sealed class PartDraft(FetchGroup first)
     /// <summary>Takes another group in, when both find the same objects and no key stands for two fields.</summary>
     public bool TryJoin(FetchGroup other)
     {
-        if (other.Entry != First.Entry || other.Lookup != First.Lookup || !other.Types.SequenceEqual(First.Types) || !SameArguments(other))
+        if (other.Entry != First.Entry || other.Lookup != First.Lookup || !other.Types.SequenceEqual(First.Types) || !SameArguments(other) || !groups.TrueForAll(group => FailAlike(group, other)))
         {
             return false;
         }
@@ -60,9 +65,17 @@ internal sealed class PartDraft(FetchGroup first)
         return Requirements.FindIndex(own => own.Name == wanted.Name);
     }
 
+    // What one group's requirements lack must not cost the other's fields.
+    private static bool FailAlike(FetchGroup one, FetchGroup other) =>
+        one.Requirements.Count == 0 || other.Requirements.Count == 0 || one.Indispensable.SetEquals(other.Indispensable);
+
     // An Apollo representation may hold more for one group than for the other.
     private bool SameArguments(FetchGroup other) =>
         other.Arguments.All(argument => groups.SelectMany(group => group.Arguments).All(own => own.Parameter != argument.Parameter || ValueMapText.Of(own.Value) == ValueMapText.Of(argument.Value)));
+
+    /// <summary>The arguments of all groups that are keys.</summary>
+    public IEnumerable<(string Parameter, ValueMap Value)> Keys =>
+        Arguments.Where(argument => groups.TrueForAll(group => !group.RequiredArguments.Contains(argument.Parameter)));
 
     /// <summary>The arguments of all groups.</summary>
     public ImmutableArray<(string Parameter, ValueMap Value)> Arguments => [.. groups.SelectMany(group => group.Arguments).DistinctBy(argument => argument.Parameter)];

@@ -52,6 +52,12 @@ internal sealed class FetchGroup
 
     public List<Requirement> Requirements { get; } = [];
 
+    /// <summary>The required values without which nothing of this group can be asked, as text: groups that differ in them stay apart.</summary>
+    public SortedSet<string> Indispensable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of the arguments that are no key but required: an Apollo source takes both in one representation.</summary>
+    public HashSet<string> RequiredArguments { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The fields of other groups from which keys and requirements are read.</summary>
     public List<SelectionField> Inputs { get; } = [];
 

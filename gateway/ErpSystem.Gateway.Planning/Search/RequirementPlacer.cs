@@ -1,5 +1,6 @@
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Syntax;
 
 namespace ErpSystem.Gateway.Planning.Search;
 
@@ -50,9 +51,10 @@ internal sealed class RequirementPlacer(DraftTools tools)
         List<SelectionField> inputs)
     {
         var wave = inputs.Count == 0 ? 0 : inputs.Max(input => input.Group.Wave);
+        var indispensable = values.Where(value => MayFail(value.Requirement, position)).Select(value => ValueMapText.Of(value.Value)).ToHashSet(StringComparer.Ordinal);
         var provider = position.Providers
             .Where(candidate => candidate.Source == answer.Source && candidate.IsEntry && (candidate.Group.Lookup is not null || tools.Opener.IsQueryRoot(position, answer.Source)) && candidate.Covers(request.Types)
-                && candidate.Group.Wave > wave && !Conflicts(candidate.Group, values))
+                && candidate.Group.Wave > wave && !Conflicts(candidate.Group, values) && HasSame(candidate.Group, indispensable))
             .MinBy(candidate => candidate.Group.Wave)
             ?? tools.Opener.Reopen(position, answer.Source, request.Types, request.Conditions);
         if (provider is null)
@@ -61,6 +63,7 @@ internal sealed class RequirementPlacer(DraftTools tools)
         }
 
         inputs.ForEach(provider.Group.AddInput);
+        provider.Group.Indispensable.UnionWith(indispensable);
         if (answer.Source.IsApollo)
         {
             AddToRepresentation(provider.Group, values);
@@ -69,6 +72,29 @@ internal sealed class RequirementPlacer(DraftTools tools)
 
         var required = values.Select(value => (value.Requirement.Argument, Index(provider.Group, value.Requirement, value.Value)));
         return tools.Writer.Select(provider, answer, request with { Required = [.. required] });
+    }
+
+    // Fields that need no values may join any group, those that need some must not be lost for want of another's.
+    private static bool HasSame(FetchGroup group, HashSet<string> indispensable) =>
+        group.Requirements.Count == 0 || group.Indispensable.SetEquals(indispensable);
+
+    // A non-null argument whose value may be null.
+    private bool MayFail(FieldRequirement requirement, Position position) =>
+        requirement.Type.IsNonNull && !position.Types.All(type => requirement.Map.Alternatives.Any(entry => NeverNull(entry, type)));
+
+    private bool NeverNull(SelectedEntry entry, string type)
+    {
+        foreach (var segment in entry.Path?.Segments ?? [])
+        {
+            if (entry.Path!.TypeCondition is not null || segment.TypeCondition is not null || tools.Table.Field(type, segment.Field)?.Definition.Type is not { IsNonNull: true } value)
+            {
+                return false;
+            }
+
+            type = value.Name;
+        }
+
+        return true;
     }
 
     // In an Apollo source the values travel inside the representation, where each name has one slot.
@@ -83,6 +109,7 @@ internal sealed class RequirementPlacer(DraftTools tools)
             if (!group.Arguments.Exists(argument => argument.Parameter == requirement.Argument))
             {
                 group.Arguments.Add((requirement.Argument, value));
+                group.RequiredArguments.Add(requirement.Argument);
             }
         }
     }

@@ -11,8 +11,14 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
     // Leaves and lists written so far: an object at the position itself without any has no value.
     private int found;
 
+    // Nulls met so far where a part did contribute: where none did, another alternative is meant.
+    private int nulls;
+
     /// <summary>The error because of which the last value could not be made, or -1 when it is merely null.</summary>
     public int Error { get; private set; } = NoError;
+
+    /// <summary>The number of the part's target at whose positions values are read.</summary>
+    public int Target { get; set; }
 
     /// <summary>Appends the value; false, with nothing appended, when there is none.</summary>
     public bool TryWrite(ValueProgram program, int position, int opener, Utf8Buffer output)
@@ -35,6 +41,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
         ConstantProgram constant => WriteConstant(constant, output),
         ListProgram list => WriteList(list, position, opener, output),
         NestedProgram nested => Resolve(nested.Steps, ref position, ref opener) && WriteBelow(nested.Inner, position, opener, output),
+        TargetProgram targets => Write(targets.ByTarget[Target], position, opener, output),
         TypedProgram typed => walk.IsOf(position, opener, typed.Types) && Write(typed.Inner, position, opener, output),
         FirstProgram first => WriteFirst(first, position, opener, output),
         _ => false,
@@ -82,7 +89,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
     private bool WriteObject(ObjectProgram program, int position, int opener, bool exists, Utf8Buffer output)
     {
         output.Write((byte)'{');
-        var before = found;
+        var (before, nullsBefore) = (found, nulls);
         var asked = false;
         var first = output.Length;
         foreach (var field in program.Fields)
@@ -115,7 +122,7 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
         }
 
         output.Write((byte)'}');
-        return exists || found > before || !asked;
+        return found > before || !asked || (exists && nulls > nullsBefore);
     }
 
     // What is for other types only is not even null.
@@ -206,20 +213,27 @@ internal sealed class ValueReader(ResultStore store, PositionWalk walk)
             var holder = store.ObjectOf(position, opener, step.Part);
             if (holder < 0)
             {
+                nulls += holder == SlotResult.Missing ? 0 : 1;
                 Error = SlotResult.IsFailure(holder) ? SlotResult.ErrorOf(holder) : NoError;
                 return false;
             }
 
-            position = store.Member(holder, step.Key);
-            opener = step.Part;
-            if (position < 0)
+            var member = store.Member(holder, step.Key);
+            if (member < 0)
             {
+                nulls++;
+                var refusal = store.RefusalOf(position, step.Part, holder);
+                Error = SlotResult.IsFailure(refusal) ? SlotResult.ErrorOf(refusal) : NoError;
                 return false;
             }
+
+            position = member;
+            opener = step.Part;
 
             ref var value = ref store[position];
             if (value.Kind == JsonKind.Null)
             {
+                nulls++;
                 Error = value.Error;
                 return false;
             }

@@ -63,7 +63,7 @@ internal sealed partial class ResponseWriter(
                 }
 
                 member = holder < 0 ? -1 : store.Member(holder, member, child.Key);
-                if (!WriteField(child, holder, member))
+                if (!WriteField(child, member < 0 && holder >= 0 ? store.RefusalOf(position, child.Part, holder) : holder, member))
                 {
                     if (child.Type.NonNull)
                     {

@@ -20,6 +20,9 @@ public sealed record ListValue(ImmutableArray<PathStep> Steps, ValueMap Item) : 
 /// <summary>An object that the path leads to becomes the position to which <paramref name="Inner"/> is relative.</summary>
 public sealed record NestedValue(ImmutableArray<PathStep> Steps, ValueMap Inner) : ValueMap;
 
+/// <summary>The value of the target at whose position it is asked, one for each of the part's targets.</summary>
+public sealed record TargetValue(ImmutableArray<ValueMap> ByTarget) : ValueMap;
+
 /// <summary>The first alternative that has a value.</summary>
 public sealed record FirstValue(ImmutableArray<ValueMap> Alternatives) : ValueMap;
 

@@ -10,6 +10,7 @@ public static class ValueMapText
         ListValue list => $"{Steps(list.Steps)}[{Of(list.Item)}]",
         NestedValue nested => $"{Steps(nested.Steps)}.({Of(nested.Inner)})",
         TypedValue typed => $"<{string.Join('|', typed.Types)}>{Of(typed.Inner)}",
+        TargetValue targets => string.Join(" / ", targets.ByTarget.Select(Of)),
         FirstValue { Alternatives.IsEmpty: true } => "nothing",
         FirstValue first => string.Join(" | ", first.Alternatives.Select(Of)),
         ConstantValue constant => constant.Json,

@@ -20,11 +20,10 @@ internal sealed class KeyBinder(DraftTools tools)
     public ValueMap? Bind(FieldSelectionMap map, KeyScopeAt at)
     {
         var alternatives = ImmutableArray.CreateBuilder<ValueMap>();
-        var waves = tools.Reach.Of(at.Position, at.Types);
         foreach (var entry in map.Alternatives)
         {
             var types = tools.Reach.Concerned(entry, at.Types);
-            if (types.IsEmpty || (map.Alternatives.Length > 1 && tools.Reach.Entry(entry, at.Position, types, waves, at.Except) == SourceReach.Never))
+            if (types.IsEmpty || (map.Alternatives.Length > 1 && tools.Reach.Entry(entry, at.Position, types, tools.Reach.Of(at.Position, types), at.Except) == SourceReach.Never))
             {
                 continue;
             }

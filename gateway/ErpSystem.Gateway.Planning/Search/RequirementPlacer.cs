@@ -83,6 +83,7 @@ internal sealed class RequirementPlacer(DraftTools tools)
             if (!group.Arguments.Exists(argument => argument.Parameter == requirement.Argument))
             {
                 group.Arguments.Add((requirement.Argument, value));
+                group.RequiredArguments.Add(requirement.Argument);
             }
         }
     }

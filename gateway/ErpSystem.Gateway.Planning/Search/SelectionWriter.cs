@@ -63,6 +63,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             ArgumentsText = request.ArgumentsText,
             Variables = request.Variables,
             Required = request.Required,
+            IsConditional = answer.IsConditional,
             On = on,
             Conditions = ConditionAlgebra.Never,
             IsHidden = request.IsHidden,

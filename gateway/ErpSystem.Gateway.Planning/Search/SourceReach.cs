@@ -55,7 +55,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
         foreach (var entry in map.Alternatives)
         {
             var concerned = Concerned(entry, types);
-            var wave = concerned.IsEmpty ? Never : Entry(entry, position, concerned, waves, except);
+            var wave = concerned.IsEmpty ? Never : Entry(entry, position, concerned, Narrowed(position, types, concerned, waves), except);
             if (wave != Never)
             {
                 last = Math.Max(last, wave);
@@ -65,6 +65,10 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
 
         return open.IsEmpty ? last : Never;
     }
+
+    // A source may have a lookup for some of the types and none for all.
+    private int[] Narrowed(Position position, ImmutableArray<string> types, ImmutableArray<string> some, int[] waves) =>
+        some.Length < types.Length ? Of(position, some) : waves;
 
     /// <summary>The wave after which one alternative of a map is known for objects of types that it concerns.</summary>
     public int Entry(SelectedEntry entry, Position position, ImmutableArray<string> types, int[] waves, AvailableSource? except) => entry switch
@@ -92,7 +96,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
             {
                 SelectedFieldNode field => Field(field, position, types, waves, except),
                 SelectedFragmentNode { TypeCondition: { } condition } fragment => Matching(types, condition) is { IsEmpty: false } matching
-                    ? Fields(fragment.Children, position, matching, waves, except)
+                    ? Fields(fragment.Children, position, matching, Narrowed(position, types, matching, waves), except)
                     : 0,
                 _ => Fields(node.Children!, position, types, waves, except),
             };

@@ -109,6 +109,33 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public async Task A_requirement_without_a_value_costs_only_the_fields_that_have_it()
+    {
+        await using var federation = await new Federation().AddAsync(
+            "sales",
+            """{"data":{"orders":[{"no":"A","q":1},{"no":"B","q":null},{"no":"C","q":null}]},"errors":[{"message":"no q","path":["orders",2,"q"]}]}""");
+        await federation.AddAsync("inventory", """{"data":{"__1_0":{"stock":"5","price":"4"},"__2_0":{"stock":"6"},"__2_1":{"stock":"7"}}}""");
+        var less = Part(2, Path((0, "orders")), ById("product", null, Value((0, "no"))), "stock");
+        var part = new FetchPart
+        {
+            Id = 1,
+            Targets = less.Targets,
+            Lookup = less.Lookup,
+            Selection = new SelectionTemplate(["stock price(quantity:", ")"], [0]),
+            Requirements = [new Requirement("quantity", "Int!", Value((0, "q")))],
+            WithoutRequirements = less,
+        };
+        var plan = Plan(
+            Shape("Query", Objects(0, "orders", Shape("Order", Leaf(0, "no"), Leaf(1, "stock"), Leaf(1, "price")))),
+            Node(0, "sales", [], RootPart(0, "orders{no q}")),
+            Node(1, "inventory", [0], part));
+
+        var response = await federation.ExecuteAsync(plan);
+
+        Snapshot.Match(response + "\n" + federation["inventory"].Requests.Single().Body);
+    }
+
+    [Fact]
     public async Task A_later_wave_asks_only_for_what_is_missing()
     {
         await using var federation = await new Federation().AddAsync("sales", """{"data":{"first":{"id":"1"},"second":{"id":"1"},"third":{"id":"2"}}}""");

@@ -63,24 +63,22 @@ internal sealed class NodeBuilder
     private ImmutableArray<FetchPart> Parts(List<FetchGroup> members, PartFreezer freezer, PlanPaths paths)
     {
         var parts = new List<FetchPart>();
-        var alike = new Dictionary<string, List<(int Index, List<PartDraft> Drafts)>>(StringComparer.Ordinal);
-        var check = new JoinCheck(paths);
-        foreach (var draft in Drafts(members))
+        var drafts = Drafts(members);
+        var likeness = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
         {
             var part = freezer.Freeze(draft, nextPart);
             var isAlone = freezer.IsOverlaid(draft);
             if (!isAlone && PartMerger.Likeness(part) is { } text)
             {
-                var candidates = alike.TryGetValue(text, out var known) ? known : alike[text] = [];
-                if (candidates.Find(candidate => candidate.Drafts.TrueForAll(joined => check.CanJoin(joined, draft))) is { Drafts: { } drafts } same)
+                if (likeness.TryGetValue(text, out var same))
                 {
-                    parts[same.Index] = PartMerger.Join(parts[same.Index], part);
-                    paths.Assign(draft.Groups, parts[same.Index].Id);
-                    drafts.Add(draft);
+                    parts[same] = PartMerger.Join(parts[same], part);
+                    paths.Assign(draft.Groups, parts[same].Id);
                     continue;
                 }
 
-                candidates.Add((parts.Count, [draft]));
+                likeness[text] = parts.Count;
             }
 
             paths.Assign(draft.Groups, nextPart);

@@ -19,10 +19,6 @@ internal sealed class PlanPaths
 
     public int PartOf(FetchGroup group) => partOfGroup[group.Id];
 
-    /// <summary>True when a group and the one of a number ended in the same part.</summary>
-    public bool AreOne(FetchGroup group, int other) =>
-        partOfGroup.TryGetValue(group.Id, out var part) && partOfGroup.TryGetValue(other, out var otherPart) && part == otherPart;
-
     public TypeNameSource TypeName(SelectionField field) => new(PartOf(field.Group), field.Key);
 
     /// <summary>The steps from one position to another below it; from the root when <paramref name="from"/> is null.</summary>

@@ -60,7 +60,6 @@ internal sealed class NodeBuilder
     private ImmutableArray<FetchPart> Parts(List<FetchGroup> members, PartFreezer freezer, PlanPaths paths)
     {
         var parts = new List<FetchPart>();
-        var entries = new List<List<Position>>();
         var drafts = Drafts(members);
         var likeness = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var draft in drafts)
@@ -69,19 +68,15 @@ internal sealed class NodeBuilder
             var isAlone = freezer.IsOverlaid(draft);
             if (!isAlone && PartMerger.Likeness(part) is { } text)
             {
-                if (likeness.TryGetValue(text, out var same) && PartMerger.CanJoin(
-                    parts[same], part, step => entries[same].Exists(entry => paths.IsHeld(step, entry)), step => paths.IsHeld(step, draft.First.Entry)))
+                if (likeness.TryGetValue(text, out var same))
                 {
                     parts[same] = PartMerger.Join(parts[same], part);
-                    entries[same].Add(draft.First.Entry);
                     paths.Assign(draft.Groups, parts[same].Id);
                     continue;
                 }
 
                 likeness[text] = parts.Count;
             }
-
-            entries.Add([draft.First.Entry]);
 
             paths.Assign(draft.Groups, nextPart++);
             parts.Add(part);

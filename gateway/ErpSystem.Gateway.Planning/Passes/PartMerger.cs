@@ -7,8 +7,7 @@ namespace ErpSystem.Gateway.Planning.Passes;
 
 /// <summary>
 /// Joins parts of one request that ask by the same lookup for the same selection at different positions: one part with several targets. Where the
-/// positions hold the key in different parts, the first part that has an object there gives it; so no position may hold, where another has its
-/// key, something else that only the client called the same.
+/// positions hold the key in different parts, the first part that has an object there gives it.
 /// </summary>
 internal static class PartMerger
 {
@@ -35,41 +34,6 @@ internal static class PartMerger
     private static string Form(ValueMap value) => value is ObjectValue { Fields: var fields }
         ? $"{{{string.Join(',', fields.Select(field => field.Value is ConstantValue constant ? $"{field.Name}={constant.Json}" : field.Name))}}}"
         : "";
-
-    /// <summary>True when at each target only its own keys and requirements have a value.</summary>
-    /// <param name="one">A part.</param>
-    /// <param name="other">Another part with the same likeness.</param>
-    /// <param name="isHeldAtOne">Whether the targets of the first part hold a value at a step.</param>
-    /// <param name="isHeldAtOther">Whether the target of the other part does.</param>
-    public static bool CanJoin(FetchPart one, FetchPart other, Func<PathStep, bool> isHeldAtOne, Func<PathStep, bool> isHeldAtOther) =>
-        Values(one).Zip(Values(other)).All(pair => CanJoin(pair.First, pair.Second, isHeldAtOne, isHeldAtOther));
-
-    private static IEnumerable<ValueMap> Values(FetchPart part) =>
-        part.Lookup!.Arguments.Select(argument => argument.Value).Concat(part.Requirements.Select(requirement => requirement.Value));
-
-    private static bool CanJoin(ValueMap left, ValueMap right, Func<PathStep, bool> isHeldAtLeft, Func<PathStep, bool> isHeldAtRight)
-    {
-        if (left is ObjectValue { Fields: var leftFields } && right is ObjectValue { Fields: var rightFields })
-        {
-            return leftFields.Zip(rightFields).All(pair => CanJoin(pair.First.Value, pair.Second.Value, isHeldAtLeft, isHeldAtRight));
-        }
-
-        var (ofLeft, ofRight) = (Alternatives(left), Alternatives(right));
-        return !Without(ofLeft, ofRight).Any(isHeldAtRight) && !Without(ofRight, ofLeft).Any(isHeldAtLeft);
-    }
-
-    private static IEnumerable<PathStep> Without(ImmutableArray<ValueMap> some, ImmutableArray<ValueMap> others) =>
-        some.Where(map => !others.Any(other => ValueMapText.Of(other) == ValueMapText.Of(map))).SelectMany(FirstSteps);
-
-    private static IEnumerable<PathStep> FirstSteps(ValueMap map) => map switch
-    {
-        PathValue path => path.Steps.Take(1),
-        ListValue list => list.Steps.Take(1),
-        NestedValue nested => nested.Steps.Take(1),
-        ObjectValue item => item.Fields.SelectMany(field => FirstSteps(field.Value)),
-        FirstValue first => first.Alternatives.SelectMany(FirstSteps),
-        _ => [],
-    };
 
     public static FetchPart Join(FetchPart one, FetchPart other) => new()
     {

@@ -19,10 +19,6 @@ internal sealed class PlanPaths
 
     public int PartOf(FetchGroup group) => partOfGroup[group.Id];
 
-    /// <summary>True when some part's object at the position has a value under the step's key.</summary>
-    public bool IsHeld(PathStep step, Position position) => position.Providers.Any(provider =>
-        partOfGroup.TryGetValue(provider.Group.Id, out var part) && part == step.Part && provider.Node.Fields.Exists(field => field.Key == step.Key));
-
     public TypeNameSource TypeName(SelectionField field) => new(PartOf(field.Group), field.Key);
 
     /// <summary>The steps from one position to another below it; from the root when <paramref name="from"/> is null.</summary>

@@ -12,7 +12,7 @@ internal static class PlanBuilder
     {
         Operation = OperationRoot.Query,
         Nodes = [.. nodes],
-        PartCount = nodes.SelectMany(node => node.Parts).Select(part => part.Id).DefaultIfEmpty(-1).Max() + 1,
+        PartCount = nodes.SelectMany(node => node.Parts).Select(part => part.WithoutRequirements?.Id ?? part.Id).DefaultIfEmpty(-1).Max() + 1,
         Root = root,
         Variables = [],
         Statistics = new PlanStatistics(0, nodes.Length, 0, true),

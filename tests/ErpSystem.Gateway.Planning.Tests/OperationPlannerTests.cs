@@ -42,6 +42,30 @@ public sealed class OperationPlannerTests
         Assert.Equal(("UNSATISFIABLE_OPERATION", "No source can answer Shop.name at s.n."), (result.Error!.Code, result.Error.Message));
     }
 
+    [Fact]
+    public void A_stand_in_for_an_interface_that_no_type_implements_answers_for_itself_but_has_no_type_name()
+    {
+        var planner = new OperationPlanner(AvailabilityTable.Build(
+            SchemaDefinition.Parse(
+                """
+                enum fusion__Schema { A }
+                type Query @fusion__type(schema: A) { corner: Corner @fusion__field(schema: A) }
+                interface Corner @fusion__type(schema: A) { note: String @fusion__field(schema: A) }
+                """),
+            new Dictionary<string, SchemaDefinition> { ["A"] = SchemaDefinition.Parse("type Query { corner: Corner } type Corner @interfaceObject { note: String }") }));
+
+        Assert.Contains("note", planner.Plan(DocumentParser.Parse("{ corner { note } }"), null).Plan!.ToText(), StringComparison.Ordinal);
+        Assert.Equal("UNSATISFIABLE_OPERATION", planner.Plan(DocumentParser.Parse("{ corner { note __typename } }"), null).Error!.Code);
+    }
+
+    [Fact]
+    public void Null_ends_where_the_object_type_says_although_the_client_named_the_interface()
+    {
+        var result = PlanCases.Of("distributed").Planner.Plan(DocumentParser.Parse("{ assets { plate } }"), null);
+
+        Snapshot.Match(result.Plan!.ResponseToText());
+    }
+
     [Theory]
     [InlineData("query A { __typename } query B { __typename }", null, "OPERATION_NAME_MISSING")]
     [InlineData("query A { __typename }", "B", "OPERATION_NAME_UNKNOWN")]

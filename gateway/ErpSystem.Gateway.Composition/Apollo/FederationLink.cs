@@ -25,8 +25,16 @@ internal sealed class FederationLink
 
     public bool IsVersionOne { get; }
 
+    /// <summary>
+    /// True when a source that does not say what it is has to be read as the others are: some of them are Apollo sources, and none is written for
+    /// composite schemas. Before version 2 the source that owns an entity needs nothing but <c>@key</c>, and one without entities no directive at all.
+    /// </summary>
+    public static bool IsCompany(IReadOnlyCollection<SchemaDefinition> schemas) =>
+        schemas.Any(schema => Find(schema, inCompany: false) is not null)
+        && !schemas.Any(schema => Find(schema, inCompany: false) is null && IsComposite(UsedDirectives(schema)));
+
     /// <summary>What makes a schema an Apollo source, or null when it is none.</summary>
-    public static FederationLink? Find(SchemaDefinition schema)
+    public static FederationLink? Find(SchemaDefinition schema, bool inCompany)
     {
         var link = schema.Directives.FirstOrDefault(directive => directive.Name == "link" && (directive.StringArgument("url")?.Contains(SpecificationUrl, StringComparison.Ordinal) ?? false));
         if (link is not null)
@@ -34,7 +42,7 @@ internal sealed class FederationLink
             return new FederationLink(Imports(link), (link.StringArgument("as") ?? "federation") + "__", false);
         }
 
-        return IsVersionOneSchema(schema) ? new FederationLink([], "federation__", true) : null;
+        return inCompany || IsVersionOneSchema(schema) ? new FederationLink([], "federation__", true) : null;
     }
 
     /// <summary>The name of the federation specification for a directive of the source; null when it is no directive of federation.</summary>
@@ -74,11 +82,17 @@ internal sealed class FederationLink
 
     private static string? Text(GraphQLObjectValue item, string field) => (item.Field(field)?.Value as GraphQLStringValue)?.Value.ToString();
 
+    private static bool IsComposite(HashSet<string> directives) => OnlyInComposite.Any(directives.Contains);
+
+    private static HashSet<string> UsedDirectives(SchemaDefinition schema) => schema.Types.OfType<ComplexType>()
+        .SelectMany(type => type.Directives.Concat(type.Fields.SelectMany(field => field.Directives.Concat(field.Arguments.SelectMany(argument => argument.Directives)))))
+        .Select(directive => directive.Name)
+        .ToHashSet(StringComparer.Ordinal);
+
     private static bool IsVersionOneSchema(SchemaDefinition schema)
     {
-        var used = schema.Types.OfType<ComplexType>().SelectMany(type => type.Directives.Concat(type.Fields.SelectMany(field => field.Directives.Concat(field.Arguments.SelectMany(argument => argument.Directives)))))
-            .Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
-        if (OnlyInComposite.Any(used.Contains) || !used.Contains(WellKnown.Key))
+        var used = UsedDirectives(schema);
+        if (IsComposite(used) || !used.Contains(WellKnown.Key))
         {
             return false;
         }

@@ -119,11 +119,14 @@ internal sealed class ReachSolver
 
     private bool CanResolve(string typeName, SelectedShape? shape, SourceMask reach, SourceMask excluded) => shape switch
     {
-        SelectedObject item => item.Fields.All(field => CanResolve(typeName, field.Value, reach, excluded)),
+        SelectedObject item => item.Fields.All(field => !Concerns(typeName, field.Value) || CanResolve(typeName, field.Value, reach, excluded)),
         SelectedList { Item: { } item } => CanResolve(typeName, item, reach, excluded),
         SelectedList list => CanResolve(typeName, list.Inner, reach, excluded),
         _ => true,
     };
+
+    // A field of an object that is filled for other types only is left out.
+    private bool Concerns(string typeName, FieldSelectionMap map) => map.Alternatives.Any(entry => entry.Path?.TypeCondition is not { } condition || Is(typeName, condition));
 
     private bool CanResolve(string typeName, ReadOnlySpan<PathSegment> path, SelectedShape? shape, SourceMask reach, SourceMask excluded)
     {

@@ -13,12 +13,12 @@ internal static class SourceReader
     /// <summary>The parsed sources, or null when any of them cannot be read.</summary>
     public static SourceSet? Read(IReadOnlyList<SourceSchemaText> texts, CompositionLog log)
     {
-        var sources = ImmutableArray.CreateBuilder<SourceSchema>(texts.Count);
+        var parsed = new List<(SourceSchemaText Text, SchemaDefinition Definition)>(texts.Count);
         foreach (var text in texts)
         {
             try
             {
-                sources.Add(Read(text));
+                parsed.Add((text, SchemaDefinition.Parse(text.Sdl)));
             }
             catch (SchemaSyntaxException error)
             {
@@ -26,6 +26,8 @@ internal static class SourceReader
             }
         }
 
+        var inCompany = FederationLink.IsCompany([.. parsed.Select(source => source.Definition)]);
+        var sources = parsed.Select(source => Read(source.Text, source.Definition, inCompany)).ToImmutableArray();
         foreach (var same in sources.GroupBy(source => source.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             var names = string.Join(", ", same.Select(source => $"'{source.Name}'"));
@@ -38,14 +40,11 @@ internal static class SourceReader
                 "Give each source a name of its own.");
         }
 
-        return log.HasErrors ? null : new SourceSet(sources.ToImmutable());
+        return log.HasErrors ? null : new SourceSet(sources);
     }
 
-    private static SourceSchema Read(SourceSchemaText text)
-    {
-        var definition = SchemaDefinition.Parse(text.Sdl);
-        return FederationLink.Find(definition) is { } link
+    private static SourceSchema Read(SourceSchemaText text, SchemaDefinition definition, bool inCompany) =>
+        FederationLink.Find(definition, inCompany) is { } link
             ? new SourceSchema(text, new FederationReader(definition, link).Read(), SourceKind.ApolloFederation)
             : new SourceSchema(text, definition);
-    }
 }

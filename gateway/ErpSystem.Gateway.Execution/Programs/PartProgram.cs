@@ -31,6 +31,14 @@ internal sealed class PartProgram
 
     public int Id { get; }
 
+    /// <summary>The part's place in its node.</summary>
+    public int Index { get; init; }
+
+    /// <summary>What is asked where a requirement fails; it stands in the same node and is never collected for itself.</summary>
+    public PartProgram? WithoutRequirements { get; init; }
+
+    public bool IsSubstitute { get; init; }
+
     /// <summary>Equal for parts that ask the same source for the same selection by the same lookup.</summary>
     public int Call { get; }
 

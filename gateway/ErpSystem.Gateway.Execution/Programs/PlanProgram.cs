@@ -64,9 +64,30 @@ internal sealed class NodeProgram
         Id = node.Id;
         Source = node.Source;
         DependencyCount = node.DependsOn.Length;
-        Parts = [.. node.Parts.Select(part => new PartProgram(part, calls.Number(node.Source, part), conditions))];
+        Parts = Compile(node, calls, conditions);
         IsMutation = plan.Operation == OperationRoot.Mutation && Parts.Any(static part => part is { IsLookup: false, IsRoot: true });
         Documents = new RequestDocuments(this, plan);
+    }
+
+    // Substitutes stand behind the parts for which they step in.
+    private static PartProgram[] Compile(FetchNode node, CallTable calls, ConditionTable conditions)
+    {
+        var parts = new PartProgram[node.Parts.Length + node.Parts.Count(static part => part.WithoutRequirements is not null)];
+        var substitute = node.Parts.Length;
+        for (var i = 0; i < node.Parts.Length; i++)
+        {
+            if (node.Parts[i].WithoutRequirements is { } less)
+            {
+                parts[substitute] = new PartProgram(less, calls.Number(node.Source, less), conditions) { Index = substitute, IsSubstitute = true };
+                parts[i] = new PartProgram(node.Parts[i], calls.Number(node.Source, node.Parts[i]), conditions) { Index = i, WithoutRequirements = parts[substitute++] };
+            }
+            else
+            {
+                parts[i] = new PartProgram(node.Parts[i], calls.Number(node.Source, node.Parts[i]), conditions) { Index = i };
+            }
+        }
+
+        return parts;
     }
 
     public int Id { get; }

@@ -9,12 +9,14 @@ namespace ErpSystem.Gateway.Execution.Programs;
 internal sealed class ShapeProgram
 {
     private readonly byte[][] possibleTypes;
+    private readonly byte[][] hiddenTypes;
 
     private ShapeProgram(ObjectShape shape)
     {
         possibleTypes = shape.TypeName is { } only
             ? [Encoding.UTF8.GetBytes(only)]
             : [.. shape.PossibleTypes.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+        hiddenTypes = [.. shape.HiddenTypes.Order(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
         IsSingleType = shape.TypeName is not null;
         TypeNamePart = shape.TypeNameSource?.Part ?? -1;
         TypeNameKey = Encoding.UTF8.GetBytes(shape.TypeNameSource?.Key ?? "");
@@ -43,11 +45,16 @@ internal sealed class ShapeProgram
     }
 
     /// <summary>The number of a type, or -1 when it is not possible here.</summary>
-    public int TypeNumber(ReadOnlySpan<byte> name)
+    public int TypeNumber(ReadOnlySpan<byte> name) => IndexOf(possibleTypes, name);
+
+    /// <summary>True for a type that sources may return here but clients must not see.</summary>
+    public bool IsHidden(ReadOnlySpan<byte> name) => IndexOf(hiddenTypes, name) >= 0;
+
+    private static int IndexOf(byte[][] names, ReadOnlySpan<byte> name)
     {
-        for (var i = 0; i < possibleTypes.Length; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            if (name.SequenceEqual(possibleTypes[i]))
+            if (name.SequenceEqual(names[i]))
             {
                 return i;
             }

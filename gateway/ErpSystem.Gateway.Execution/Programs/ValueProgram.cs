@@ -19,6 +19,8 @@ internal abstract class ValueProgram
             ListValue list => new ListProgram(StepProgram.Compile(list.Steps), Compile(list.Item, type)),
             NestedValue nested => new NestedProgram(StepProgram.Compile(nested.Steps), Compile(nested.Inner, type)),
             FirstValue first => new FirstProgram([.. first.Alternatives.Select(alternative => Compile(alternative, type))]),
+            TypedValue typed => new TypedProgram(new StepProgram(new PathStep(0, "") { Types = typed.Types, TypeName = typed.TypeName }), Compile(typed.Inner, type)),
+            TargetValue targets => new TargetProgram([.. targets.ByTarget.Select(one => Compile(one, type))]),
             ConstantValue constant => new ConstantProgram(Encoding.UTF8.GetBytes(constant.Json)),
             _ => throw new InvalidOperationException($"Unknown value map {map.GetType().Name}."),
         };
@@ -63,6 +65,20 @@ internal sealed class NestedProgram(StepProgram[] steps, ValueProgram inner) : V
 internal sealed class FirstProgram(ValueProgram[] alternatives) : ValueProgram
 {
     public ValueProgram[] Alternatives { get; } = alternatives;
+}
+
+/// <summary>A value for each target of the part.</summary>
+internal sealed class TargetProgram(ValueProgram[] byTarget) : ValueProgram
+{
+    public ValueProgram[] ByTarget { get; } = byTarget;
+}
+
+/// <summary>A value for objects of some types; <paramref name="types"/> admits them.</summary>
+internal sealed class TypedProgram(StepProgram types, ValueProgram inner) : ValueProgram
+{
+    public StepProgram Types { get; } = types;
+
+    public ValueProgram Inner { get; } = inner;
 }
 
 internal sealed class ConstantProgram(byte[] json) : ValueProgram

@@ -22,14 +22,14 @@ internal sealed class KeyCollector(ResultStore store, bool[] conditions) : IDisp
         for (var i = 0; i < node.Parts.Length; i++)
         {
             var part = node.Parts[i];
-            if (part.Condition != ConditionTable.Always && !conditions[part.Condition])
+            if (part.IsSubstitute || (part.Condition != ConditionTable.Always && !conditions[part.Condition]))
             {
                 continue;
             }
 
             if (part.IsLookup)
             {
-                needsOthers |= CollectKeys(node, part, i, batch);
+                needsOthers |= CollectKeys(node, part, batch);
             }
             else
             {
@@ -80,12 +80,14 @@ internal sealed class KeyCollector(ResultStore store, bool[] conditions) : IDisp
         return store.Slots.Commit(part.Call, start, node: -1, out _);
     }
 
-    private bool CollectKeys(NodeProgram node, PartProgram part, int index, FetchBatch batch)
+    private bool CollectKeys(NodeProgram node, PartProgram part, FetchBatch batch)
     {
         var needsOthers = false;
-        foreach (var target in part.Targets)
+        values ??= new ValueReader(store, walk);
+        for (var target = 0; target < part.Targets.Length; target++)
         {
-            walk.From(ResultStore.Root, ResultStore.NoPart, target);
+            values.Target = target;
+            walk.From(ResultStore.Root, ResultStore.NoPart, part.Targets[target]);
             foreach (var position in walk.Found)
             {
                 if (store.HasLink(position, part.Id))
@@ -97,24 +99,44 @@ internal sealed class KeyCollector(ResultStore store, bool[] conditions) : IDisp
                 if ((WriteArguments(part, position, walk.Opener) ?? WriteRequirements(part, position, walk.Opener)) is { } refused)
                 {
                     store.Slots.Keys.Truncate(start);
-                    store.AddLink(position, part.Id, store.Slots.Add(refused));
+                    needsOthers |= CollectSubstitute(node, part, position, refused, batch);
                     continue;
                 }
 
-                var slot = store.Slots.Commit(part.Call, start, node.Id, out var isNew);
-                store.AddLink(position, part.Id, slot);
-                if (isNew)
-                {
-                    batch.Add(index, slot);
-                }
-                else
-                {
-                    needsOthers |= store.Slots[slot].Result == SlotResult.Missing && store.Slots[slot].Node != node.Id;
-                }
+                needsOthers |= Take(node, part, position, part.Id, start, batch, refusal: 0);
             }
         }
 
         return needsOthers;
+    }
+
+    // The fields that need nothing but the key are still to be had; without any the refusal stands for the whole object.
+    private bool CollectSubstitute(NodeProgram node, PartProgram part, int position, int refused, FetchBatch batch)
+    {
+        var start = store.Slots.Keys.Length;
+        if (part.WithoutRequirements is { } less && WriteArguments(less, position, walk.Opener) is null)
+        {
+            return Take(node, less, position, part.Id, start, batch, refused);
+        }
+
+        store.Slots.Keys.Truncate(start);
+        store.AddLink(position, part.Id, store.Slots.Add(refused));
+        return false;
+    }
+
+    private bool Take(NodeProgram node, PartProgram part, int position, int linked, int start, FetchBatch batch, int refusal)
+    {
+        var slot = store.Slots.Commit(part.Call, start, node.Id, out var isNew);
+        store.AddLink(position, linked, slot);
+        ref var taken = ref store.Slots[slot];
+        taken.Refusal = refusal != 0 ? refusal : taken.Refusal;
+        if (isNew)
+        {
+            batch.Add(part.Index, slot);
+            return false;
+        }
+
+        return taken.Result == SlotResult.Missing && taken.Node != node.Id;
     }
 
     private int? WriteArguments(PartProgram part, int position, int opener)

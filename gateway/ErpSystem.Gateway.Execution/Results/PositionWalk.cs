@@ -43,14 +43,17 @@ internal sealed class PositionWalk(ResultStore store) : IDisposable
     }
 
     /// <summary>True when the walk goes on at this object.</summary>
-    public bool Admits(int entry, StepProgram step)
+    public bool Admits(int entry, StepProgram step) => IsOf(entry, step.Part, step);
+
+    /// <summary>True when the object at a position is of one of the step's types.</summary>
+    public bool IsOf(int entry, int opener, StepProgram step)
     {
         if (step.Types is not { } types)
         {
             return true;
         }
 
-        var holder = store.ObjectOf(entry, step.Part, step.TypeNamePart);
+        var holder = store.ObjectOf(entry, opener, step.TypeNamePart);
         var name = holder < 0 ? -1 : store.Member(holder, step.TypeNameKey);
         if (name < 0 || store[name].Kind != JsonKind.String)
         {

@@ -122,6 +122,20 @@ internal sealed class ResultStore : IDisposable
         return SlotResult.Missing;
     }
 
+    /// <summary>Why the object that a part contributed lacks a field: the part's refusal, or the object itself when it has none.</summary>
+    public int RefusalOf(int position, int part, int holder)
+    {
+        for (var link = entries[position].Link; link >= 0; link = links[link].Next)
+        {
+            if (links[link].Part == part && Slots[links[link].Slot].Refusal is var refusal and not 0)
+            {
+                return refusal;
+            }
+        }
+
+        return holder;
+    }
+
     public bool HasLink(int position, int part)
     {
         for (var link = entries[position].Link; link >= 0; link = links[link].Next)

@@ -118,5 +118,8 @@ internal sealed class SlotTable : IDisposable
 
         /// <summary>An entry or a <see cref="SlotResult"/>.</summary>
         public int Result;
+
+        /// <summary>Why fields with requirements were not asked for, a <see cref="SlotResult"/>; 0 when they were.</summary>
+        public int Refusal;
     }
 }

@@ -13,7 +13,7 @@ internal delegate void IntrospectionWriter(FieldProgram field, Utf8Buffer output
 /// none may be takes back what was written since the nearest parent that may be null.
 /// </summary>
 // Hot path.
-internal sealed class ResponseWriter(
+internal sealed partial class ResponseWriter(
     ResultStore store, bool[] conditions, IntrospectionWriter introspection, ErrorWriter errors, Utf8Buffer output)
 {
     private readonly ResponsePath path = new();
@@ -21,7 +21,7 @@ internal sealed class ResponseWriter(
     /// <summary>Writes the response's data, or null; false when it is null.</summary>
     public bool WriteData(ShapeProgram root)
     {
-        if (WriteObject(root, ResultStore.Root, ResultStore.NoPart, field: null))
+        if (WriteObject(root, ResultStore.Root, ResultStore.NoPart, field: null, nonNull: true))
         {
             return true;
         }
@@ -31,9 +31,9 @@ internal sealed class ResponseWriter(
     }
 
     // False: the object is null, and nothing of it is in the output.
-    private bool WriteObject(ShapeProgram shape, int position, int opener, FieldProgram? field)
+    private bool WriteObject(ShapeProgram shape, int position, int opener, FieldProgram? field, bool nonNull)
     {
-        var type = shape.IsSingleType ? 0 : TypeOf(shape, position, opener, field!);
+        var type = shape.IsSingleType ? 0 : TypeOf(shape, position, opener, field!, nonNull);
         if (type < 0)
         {
             return false;
@@ -64,7 +64,7 @@ internal sealed class ResponseWriter(
                 }
 
                 member = holder < 0 ? -1 : store.Member(holder, member, child.Key);
-                if (!WriteField(child, holder, member))
+                if (!WriteField(child, member < 0 && holder >= 0 ? store.RefusalOf(position, child.Part, holder) : holder, member))
                 {
                     isNull = child.Type.NonNull ? errors.Mute(isNull) : isNull;
                     output.Write("null"u8);
@@ -120,7 +120,7 @@ internal sealed class ResponseWriter(
         {
             if (type.NonNull && entry.Error < 0)
             {
-                errors.Report(SourceErrorCodes.UnexpectedNull, $"The source returned null for the non-null field {field.Coordinate}.", path, field);
+                ReportNull(field);
             }
 
             return false;
@@ -133,7 +133,7 @@ internal sealed class ResponseWriter(
 
         if (type.Leaf == LeafKind.None)
         {
-            return entry.Kind == JsonKind.Object ? WriteObject(field.Object!, value, field.Part, field) : ReportInvalid(field);
+            return entry.Kind == JsonKind.Object ? WriteObject(field.Object!, value, field.Part, field, type.NonNull) : ReportInvalid(field);
         }
 
         return WriteLeaf(field, type, value);
@@ -190,13 +190,19 @@ internal sealed class ResponseWriter(
         return !isNull || TakeBack(start);
     }
 
-    private int TypeOf(ShapeProgram shape, int position, int opener, FieldProgram field)
+    private int TypeOf(ShapeProgram shape, int position, int opener, FieldProgram field, bool nonNull)
     {
         var holder = store.ObjectOf(position, opener, shape.TypeNamePart);
         var name = holder < 0 ? -1 : store.Member(holder, shape.TypeNameKey);
         if (name >= 0 && store[name].Kind == JsonKind.String)
         {
             var type = shape.TypeNumber(store.StringText(name));
+            if (type < 0 && shape.IsHidden(store.StringText(name)))
+            {
+                // For clients there is no such object.
+                return nonNull ? ReportNull(field) : -1;
+            }
+
             if (type < 0)
             {
                 errors.Report(SourceErrorCodes.InvalidValue, $"The source returned a type that {field.Coordinate} cannot have.", path, field);
@@ -215,32 +221,5 @@ internal sealed class ResponseWriter(
         }
 
         return -1;
-    }
-
-    private bool ReportMissing(FieldProgram field, int holder)
-    {
-        if (SlotResult.IsFailure(holder))
-        {
-            errors.Report(SlotResult.ErrorOf(holder), path, field: null);
-        }
-        else if (holder >= 0)
-        {
-            errors.Report(SourceErrorCodes.InvalidResponse, $"The source's answer lacks the field {field.Coordinate}.", path, field);
-        }
-        else if (field.Type.NonNull)
-        {
-            var (code, message) = holder == SlotResult.KeyNull
-                ? (SourceErrorCodes.EntityKeyNull, $"The non-null field {field.Coordinate} cannot be fetched, because the key of its entity is null.")
-                : (SourceErrorCodes.EntityNotFound, $"The source of the non-null field {field.Coordinate} does not know the entity.");
-            errors.Report(code, message, path, field);
-        }
-
-        return false;
-    }
-
-    private bool ReportInvalid(FieldProgram field)
-    {
-        errors.Report(SourceErrorCodes.InvalidValue, $"The source returned a value that does not fit the type of {field.Coordinate}.", path, field);
-        return false;
     }
 }

@@ -41,18 +41,20 @@ internal sealed class OperationNormalizer(AvailabilityTable table, GraphQLDocume
         return [.. slots.OrderBy(slot => slot.First).Select(slot => slot.Field)];
     }
 
-    // Object types that see the same occurrences of a response name see the same field.
-    private static IEnumerable<(List<(FieldOccurrence occurrence, int index)> Group, ImmutableArray<string> Types)> Split(
+    // Object types that see the same occurrences of a response name see the same field, unless null ends elsewhere for one of them.
+    private IEnumerable<(List<(FieldOccurrence occurrence, int index)> Group, ImmutableArray<string> Types)> Split(
         List<(FieldOccurrence occurrence, int index)> entries,
         ImmutableArray<string> types)
     {
-        if (types.Length == 1 || entries.TrueForAll(entry => entry.occurrence.Types.Length == types.Length))
+        if (types.Length == 1)
         {
             yield return (entries, types);
             yield break;
         }
 
-        foreach (var sameView in types.GroupBy(type => string.Join(',', entries.Where(entry => entry.occurrence.Types.Contains(type)).Select(entry => entry.index))))
+        var name = entries[0].occurrence.Field.Name.StringValue;
+        foreach (var sameView in types.GroupBy(type =>
+            $"{string.Join(',', entries.Where(entry => entry.occurrence.Types.Contains(type)).Select(entry => entry.index))} {Wrapping(Declared(type, name)?.Type)}"))
         {
             var seen = entries.Where(entry => entry.occurrence.Types.Contains(sameView.First())).ToList();
             if (seen.Count > 0)
@@ -89,15 +91,33 @@ internal sealed class OperationNormalizer(AvailabilityTable table, GraphQLDocume
             };
         }
 
-        var definition = ((ComplexType)table.Schema.Find(first.DeclaringType)!).Fields.Find(name)!;
+        var definition = Declared(types[0], name)!;
         return field with
         {
             Definition = definition,
             Arguments = first.Field.Arguments,
             ArgumentsText = ArgumentText.Of(first.Field.Arguments),
-            Selection = first.Field.SelectionSet is null ? null : Children(occurrences, conditions, definition.Type.Name),
+            Selection = first.Field.SelectionSet is null ? null : Children(occurrences, conditions, StaticType(occurrences, types, name)),
         };
     }
+
+    // The types that the object types give the field say the most; where they differ, the narrowest type through which the client named it.
+    private string StaticType(IReadOnlyList<FieldOccurrence> occurrences, ImmutableArray<string> types, string name)
+    {
+        var declared = types.Select(type => Declared(type, name)!.Type.Name).Distinct(StringComparer.Ordinal).ToList();
+        return declared is [var only]
+            ? only
+            : occurrences.Select(occurrence => Declared(occurrence.DeclaringType, name)!.Type.Name).MinBy(type => table.PossibleTypes(type).Length)!;
+    }
+
+    private FieldDefinition? Declared(string type, string field) => (table.Schema.Find(type) as ComplexType)?.Fields.Find(field);
+
+    private static string Wrapping(TypeReference? type) => type switch
+    {
+        NonNullTypeReference nonNull => Wrapping(nonNull.Inner) + "!",
+        ListTypeReference list => $"[{Wrapping(list.Inner)}]",
+        _ => "",
+    };
 
     private OperationSelection Children(IReadOnlyList<FieldOccurrence> occurrences, Conditions parent, string staticType)
     {
@@ -106,7 +126,10 @@ internal sealed class OperationNormalizer(AvailabilityTable table, GraphQLDocume
         foreach (var occurrence in occurrences)
         {
             var start = ConditionAlgebra.AreEqual(occurrence.Conditions, parent) ? Conditions.Always : occurrence.Conditions;
-            flattener.Add(occurrence.Field.SelectionSet!, staticType, types, start);
+
+            // An implementation may declare a narrower type than its interface, and what is selected there may name fields of that type alone.
+            var declared = Declared(occurrence.DeclaringType, occurrence.Field.Name.StringValue)!.Type.Name;
+            flattener.Add(occurrence.Field.SelectionSet!, declared, declared == staticType ? types : [.. types.Where(table.PossibleTypes(declared).Contains)], start);
         }
 
         return new OperationSelection(staticType, types, Merge(flattener.Found, types));

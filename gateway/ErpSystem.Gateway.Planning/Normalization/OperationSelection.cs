@@ -18,10 +18,10 @@ internal sealed record OperationField
 
     public required string Name { get; init; }
 
-    /// <summary>The type through which the client named the field; its definition gives the type of the response.</summary>
+    /// <summary>The type through which the client named the field.</summary>
     public required string DeclaringType { get; init; }
 
-    /// <summary>The field of the execution schema; null for the introspection fields.</summary>
+    /// <summary>The field as the object types declare it, which decides where null ends; null for the introspection fields.</summary>
     public FieldDefinition? Definition { get; init; }
 
     public GraphQLArguments? Arguments { get; init; }

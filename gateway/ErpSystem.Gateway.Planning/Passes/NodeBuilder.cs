@@ -78,7 +78,8 @@ internal sealed class NodeBuilder
                 likeness[text] = parts.Count;
             }
 
-            paths.Assign(draft.Groups, nextPart++);
+            paths.Assign(draft.Groups, nextPart);
+            nextPart += part.WithoutRequirements is null ? 1 : 2;
             parts.Add(part);
         }
 

@@ -18,6 +18,11 @@ internal sealed class PartDraft(FetchGroup first)
     /// <summary>The fields of all groups on the object itself.</summary>
     public List<SelectionField> Fields { get; } = [.. first.Root.Fields];
 
+    /// <summary>The fields that need no values of other parts; none unless there are some that do.</summary>
+    public List<SelectionField> Unconditional => Fields.Exists(selected => selected.IsConditional) && Fields.Exists(selected => !selected.IsConditional && selected.Name != "__typename")
+        ? Fields.FindAll(selected => !selected.IsConditional)
+        : [];
+
     public Conditions Conditions => groups.Select(group => group.Conditions).Aggregate(ConditionAlgebra.Or);
 
     public List<Requirement> Requirements { get; } = [.. first.Requirements];
@@ -63,6 +68,10 @@ internal sealed class PartDraft(FetchGroup first)
     // An Apollo representation may hold more for one group than for the other.
     private bool SameArguments(FetchGroup other) =>
         other.Arguments.All(argument => groups.SelectMany(group => group.Arguments).All(own => own.Parameter != argument.Parameter || ValueMapText.Of(own.Value) == ValueMapText.Of(argument.Value)));
+
+    /// <summary>The arguments of all groups that are keys.</summary>
+    public IEnumerable<(string Parameter, ValueMap Value)> Keys =>
+        Arguments.Where(argument => groups.TrueForAll(group => !group.RequiredArguments.Contains(argument.Parameter)));
 
     /// <summary>The arguments of all groups.</summary>
     public ImmutableArray<(string Parameter, ValueMap Value)> Arguments => [.. groups.SelectMany(group => group.Arguments).DistinctBy(argument => argument.Parameter)];

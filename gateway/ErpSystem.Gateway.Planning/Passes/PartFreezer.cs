@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ErpSystem.Gateway.Planning.Plan;
 using ErpSystem.Gateway.Planning.Search;
 
@@ -8,16 +9,32 @@ internal sealed class PartFreezer(PlanPaths paths, IReadOnlyList<OverlayLink> ov
 {
     public FetchPart Freeze(PartDraft draft, int id)
     {
-        var (template, variables) = SelectionPrinter.Print(draft);
+        var (template, variables) = SelectionPrinter.Print(draft, draft.Fields);
         var target = paths.Narrow(paths.To(draft.First.Entry), draft.First.Entry, draft.First.Types);
         return new FetchPart
         {
             Id = id,
             Targets = [target],
-            Lookup = draft.First.Lookup is null ? null : draft.First.Lookup.IsEntities ? Entities(draft) : Lookup(draft),
+            Lookup = draft.First.Lookup is null ? null : draft.First.Lookup.IsEntities ? Entities(draft, draft.Arguments) : Lookup(draft),
             Selection = template,
             Variables = variables,
             Requirements = [.. draft.Requirements.Select(requirement => requirement with { Value = paths.Final(requirement.Value) })],
+            Conditions = draft.Conditions,
+            WithoutRequirements = draft.First.Lookup is null || draft.Unconditional is not { Count: > 0 } fields ? null : WithoutRequirements(draft, fields, target, id + 1),
+        };
+    }
+
+    // One value that cannot be had must not cost the fields that have no need of it.
+    private FetchPart WithoutRequirements(PartDraft draft, List<SelectionField> fields, ImmutableArray<PathStep> target, int id)
+    {
+        var (template, variables) = SelectionPrinter.Print(draft, fields);
+        return new FetchPart
+        {
+            Id = id,
+            Targets = [target],
+            Lookup = draft.First.Lookup!.IsEntities ? Entities(draft, draft.Keys) : Lookup(draft),
+            Selection = template,
+            Variables = variables,
             Conditions = draft.Conditions,
         };
     }
@@ -38,6 +55,7 @@ internal sealed class PartFreezer(PlanPaths paths, IReadOnlyList<OverlayLink> ov
             Variables = part.Variables,
             Requirements = part.Requirements,
             Conditions = part.Conditions,
+            WithoutRequirements = part.WithoutRequirements,
             Overlays = [.. links.Select(link => new Overlay(
                 paths.To(link.Above.Position, link.Above.Group.Entry),
                 new PathStep(paths.PartOf(link.Child.Opening!.Provider.Group), link.Child.Opening.Field.Key),
@@ -62,9 +80,9 @@ internal sealed class PartFreezer(PlanPaths paths, IReadOnlyList<OverlayLink> ov
         };
     }
 
-    private LookupCall Entities(PartDraft draft)
+    private LookupCall Entities(PartDraft draft, IEnumerable<(string Parameter, ValueMap Value)> arguments)
     {
-        var fields = draft.Arguments.Select(argument => new ObjectValueField(argument.Parameter, paths.Final(argument.Value)));
+        var fields = arguments.Select(argument => new ObjectValueField(argument.Parameter, paths.Final(argument.Value)));
         return new LookupCall
         {
             Field = "_entities",

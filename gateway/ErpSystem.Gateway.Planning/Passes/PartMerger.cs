@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using ErpSystem.Gateway.Planning.Normalization;
 using ErpSystem.Gateway.Planning.Plan;
@@ -41,25 +40,27 @@ internal static class PartMerger
         Targets = [.. one.Targets, .. other.Targets],
         Lookup = one.Lookup! with
         {
-            Arguments = [.. one.Lookup.Arguments.Zip(other.Lookup!.Arguments, (left, right) => left with { Value = Join(left.Value, right.Value) })],
+            Arguments = [.. one.Lookup.Arguments.Zip(other.Lookup!.Arguments, (left, right) => left with { Value = Join(left.Value, one.Targets.Length, right.Value, other.Targets.Length) })],
         },
         Selection = one.Selection,
         Variables = one.Variables,
-        Requirements = [.. one.Requirements.Zip(other.Requirements, (left, right) => left with { Value = Join(left.Value, right.Value) })],
+        Requirements = [.. one.Requirements.Zip(other.Requirements, (left, right) => left with { Value = Join(left.Value, one.Targets.Length, right.Value, other.Targets.Length) })],
         Conditions = one.Conditions,
+        WithoutRequirements = one.WithoutRequirements is { } left && other.WithoutRequirements is { } right ? Join(left, right) : null,
     };
 
-    private static ValueMap Join(ValueMap left, ValueMap right)
+    // A key of one position may mean something else at another, so each target keeps the map that was bound for it.
+    private static ValueMap Join(ValueMap left, int leftTargets, ValueMap right, int rightTargets)
     {
         if (ValueMapText.Of(left) == ValueMapText.Of(right))
         {
             return left;
         }
 
-        return left is ObjectValue { Fields: var leftFields } && right is ObjectValue { Fields: var rightFields }
-            ? new ObjectValue([.. leftFields.Zip(rightFields, (one, other) => one with { Value = Join(one.Value, other.Value) })])
-            : new FirstValue([.. Alternatives(left).Concat(Alternatives(right)).DistinctBy(ValueMapText.Of)]);
+        return left is ObjectValue one && right is ObjectValue other && one.Fields.Select(field => field.Name).SequenceEqual(other.Fields.Select(field => field.Name))
+            ? new ObjectValue([.. one.Fields.Zip(other.Fields, (mine, theirs) => mine with { Value = Join(mine.Value, leftTargets, theirs.Value, rightTargets) })])
+            : new TargetValue([.. ByTarget(left, leftTargets), .. ByTarget(right, rightTargets)]);
     }
 
-    private static ImmutableArray<ValueMap> Alternatives(ValueMap map) => map is FirstValue first ? first.Alternatives : [map];
+    private static IEnumerable<ValueMap> ByTarget(ValueMap map, int targets) => map is TargetValue known ? known.ByTarget : Enumerable.Repeat(map, targets);
 }

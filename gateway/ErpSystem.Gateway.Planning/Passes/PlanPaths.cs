@@ -46,6 +46,7 @@ internal sealed class PlanPaths
         ObjectValue item => new ObjectValue([.. item.Fields.Select(field => field with { Value = Final(field.Value) })]),
         ListValue list => new ListValue(Final(list.Steps), Final(list.Item)),
         NestedValue nested => new NestedValue(Final(nested.Steps), Final(nested.Inner)),
+        TypedValue typed => typed with { TypeName = Final(typed.TypeName), Inner = Final(typed.Inner) },
         FirstValue first => new FirstValue([.. first.Alternatives.Select(Final)]),
         _ => map,
     };
@@ -53,6 +54,8 @@ internal sealed class PlanPaths
     private ImmutableArray<PathStep> Final(ImmutableArray<PathStep> steps) => [.. steps.Select(step => step with
     {
         Part = partOfGroup[step.Part],
-        TypeName = step.TypeName is { } name ? name with { Part = partOfGroup[name.Part] } : null,
+        TypeName = step.TypeName is { } name ? Final(name) : null,
     })];
+
+    private TypeNameSource Final(TypeNameSource name) => name with { Part = partOfGroup[name.Part] };
 }

@@ -14,10 +14,11 @@ internal sealed class SelectionPrinter(PartDraft part)
     private readonly ImmutableArray<int>.Builder holes = ImmutableArray.CreateBuilder<int>();
     private readonly List<string> variables = [];
 
-    public static (SelectionTemplate Template, ImmutableArray<string> Variables) Print(PartDraft part)
+    /// <summary>Prints these of the part's fields.</summary>
+    public static (SelectionTemplate Template, ImmutableArray<string> Variables) Print(PartDraft part, List<SelectionField> fields)
     {
         var printer = new SelectionPrinter(part);
-        printer.Set(part.Fields, part.Conditions);
+        printer.Set(fields, part.Conditions);
         printer.literals.Add(printer.text.ToString());
         return (new SelectionTemplate(printer.literals.ToImmutable(), printer.holes.ToImmutable()), [.. printer.variables]);
     }

@@ -16,9 +16,10 @@ internal sealed class ShapeBuilder(AvailabilityTable table, PlanPaths paths)
     public ObjectShape Object(OperationSelection selection, Position position) => new()
     {
         Fields = [.. selection.Fields.SelectMany(field => Fields(field, position))],
-        TypeName = position.Types is [var only] ? only : position.TypeName is null ? position.StaticType : null,
-        TypeNameSource = position.Types.Length > 1 && position.TypeName is { } name ? paths.TypeName(name) : null,
+        TypeName = position.Types is [var only] && !position.HidesTypes ? only : position.TypeName is null ? position.StaticType : null,
+        TypeNameSource = (position.Types.Length > 1 || position.HidesTypes) && position.TypeName is { } name ? paths.TypeName(name) : null,
         PossibleTypes = PossibleTypes(selection.StaticType),
+        HiddenTypes = [.. position.Types.Where(type => !PossibleTypes(selection.StaticType).Contains(type))],
     };
 
     private IEnumerable<FieldShape> Fields(OperationField field, Position position)

@@ -30,6 +30,11 @@ public sealed class FetchPart
     /// <summary>Under which variable values this part is needed at all.</summary>
     public Conditions Conditions { get; init; } = Conditions.Always;
 
+    /// <summary>
+    /// What is asked at positions where a required value cannot be had: the fields that need none, by the key alone. Null where there are none.
+    /// </summary>
+    public FetchPart? WithoutRequirements { get; init; }
+
     /// <summary>Fields of this part's result that hold the same objects as fields of another part: their objects are joined by position.</summary>
     public ImmutableArray<Overlay> Overlays { get; init; } = [];
 }

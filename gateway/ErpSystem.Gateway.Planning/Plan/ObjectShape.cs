@@ -18,6 +18,9 @@ public sealed class ObjectShape
 
     /// <summary>The object types that the composite schema allows here; a source that names another one has made an error.</summary>
     public FrozenSet<string> PossibleTypes { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The inaccessible object types that sources may return here: clients see null in their place.</summary>
+    public FrozenSet<string> HiddenTypes { get; init; } = FrozenSet<string>.Empty;
 }
 
 /// <summary>What answers a field of the response.</summary>

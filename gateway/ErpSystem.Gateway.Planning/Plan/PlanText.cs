@@ -67,6 +67,10 @@ internal static class PlanText
         }
 
         text.Append("    }\n");
+        if (part.WithoutRequirements is { } less)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    part {less.Id} where a requirement fails: {SelectionText.Of(less)}\n");
+        }
     }
 
     private static string Target(ImmutableArray<PathStep> steps) => steps.IsEmpty ? "the root" : ValueMapText.Steps(steps);

@@ -20,8 +20,14 @@ public sealed record ListValue(ImmutableArray<PathStep> Steps, ValueMap Item) : 
 /// <summary>An object that the path leads to becomes the position to which <paramref name="Inner"/> is relative.</summary>
 public sealed record NestedValue(ImmutableArray<PathStep> Steps, ValueMap Inner) : ValueMap;
 
+/// <summary>The value of the target at whose position it is asked, one for each of the part's targets.</summary>
+public sealed record TargetValue(ImmutableArray<ValueMap> ByTarget) : ValueMap;
+
 /// <summary>The first alternative that has a value.</summary>
 public sealed record FirstValue(ImmutableArray<ValueMap> Alternatives) : ValueMap;
+
+/// <summary>The inner value, where the object at the position is of one of these types. A field of an object that is for other types only is left out.</summary>
+public sealed record TypedValue(ImmutableArray<string> Types, TypeNameSource TypeName, ValueMap Inner) : ValueMap;
 
 /// <summary>JSON text that does not depend on data, for example a type name.</summary>
 public sealed record ConstantValue(string Json) : ValueMap;

@@ -79,7 +79,7 @@ internal sealed class DraftBuilder(DraftTools tools)
             open.AddRange(options.Here(whole) is not null ? [whole] : tools.Answers.Alike(types, field.Name).Select(alike => whole with { Types = alike }));
         }
 
-        if (position.Types.Length > 1 && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && position.Types.All(field.Types.Contains)))
+        if ((position.Types.Length > 1 || position.HidesTypes) && !selection.Fields.Any(field => field.Origin == FieldOrigin.TypeName && field.Conditions.AlwaysHold && position.Types.All(field.Types.Contains)))
         {
             EnsureTypeName(position, selection, conditions);
         }
@@ -157,7 +157,7 @@ internal sealed class DraftBuilder(DraftTools tools)
 
     private void PlaceTypeName(Demand demand)
     {
-        if (demand.Position.Types is [var only])
+        if (demand.Position.Types is [var only] && !demand.Position.HidesTypes)
         {
             // A stand-in for an interface that no object type implements: there is no name to give.
             Unmet = tools.Table.Schema.Find(only) is InterfaceType ? demand : null;

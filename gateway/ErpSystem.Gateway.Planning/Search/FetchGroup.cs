@@ -49,6 +49,9 @@ internal sealed class FetchGroup
 
     public List<Requirement> Requirements { get; } = [];
 
+    /// <summary>Those of the arguments that are no key but required: an Apollo source takes both in one representation.</summary>
+    public HashSet<string> RequiredArguments { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The fields of other groups from which keys and requirements are read.</summary>
     public List<SelectionField> Inputs { get; } = [];
 

@@ -79,7 +79,7 @@ internal sealed class FieldOptions(DraftTools tools)
 
     private bool CanRequire(Demand demand, FieldInSource answer, int[] waves) =>
         answer.Requirements.All(requirement =>
-            tools.Reach.Fields(requirement.Selection, demand.Position, demand.Types, waves, answer.Source) != SourceReach.Never)
+            tools.Reach.Map(requirement.Map, demand.Position, demand.Types, waves, RequirementPlacer.ExceptOf(answer)) != SourceReach.Never)
         && tools.Reach.LookupsFor(demand.Types, answer.Source).Any(lookup => tools.Reach.KeysOf(lookup, demand.Position, demand.Types, waves) != SourceReach.Never);
 
     private FieldInSource? Answer(Demand demand, Provider provider) =>

@@ -22,12 +22,13 @@ internal sealed class KeyBinder(DraftTools tools)
         var alternatives = ImmutableArray.CreateBuilder<ValueMap>();
         foreach (var entry in map.Alternatives)
         {
-            if (entry.Path?.TypeCondition is { } condition && tools.Reach.Matching(at.Types, condition).IsEmpty)
+            var types = tools.Reach.Concerned(entry, at.Types);
+            if (types.IsEmpty || (map.Alternatives.Length > 1 && tools.Reach.Entry(entry, at.Position, types, tools.Reach.Of(at.Position, types), at.Except) == SourceReach.Never))
             {
                 continue;
             }
 
-            if (Bind(entry, at) is not { } bound)
+            if (Bind(entry, at, types) is not { } bound)
             {
                 return null;
             }
@@ -38,20 +39,37 @@ internal sealed class KeyBinder(DraftTools tools)
         return alternatives.Count == 0 ? null : alternatives.Count == 1 ? alternatives[0] : new FirstValue(alternatives.ToImmutable());
     }
 
-    private ValueMap? Bind(SelectedEntry entry, KeyScopeAt at)
+    private ValueMap? Bind(SelectedEntry entry, KeyScopeAt at, ImmutableArray<string> types)
     {
         if (entry.Path is null)
         {
             return Shape(entry.Shape!, at, []);
         }
 
-        var narrowed = entry.Path.TypeCondition is { } condition ? at with { Types = tools.Reach.Matching(at.Types, condition) } : at;
-        return Walk(entry.Path.Segments, 0, narrowed, [], entry.Shape);
+        var value = Walk(entry.Path.Segments, 0, at with { Types = types }, [], entry.Shape);
+        if (value is null || types.Length == at.Types.Length)
+        {
+            return value;
+        }
+
+        // Objects of other types may hold something else under the same key.
+        if (tools.TypeNames.Ensure(at.Position, at.Conditions) is not { } name)
+        {
+            return null;
+        }
+
+        at.Inputs.Add(name);
+        return new TypedValue(types, new TypeNameSource(name.Group.Id, name.Key), value);
     }
 
     // Object types that get the field from different places become alternatives: at any one object only one of them has a value.
     private ValueMap? Walk(ImmutableArray<PathSegment> segments, int index, KeyScopeAt at, ImmutableArray<PathStep> steps, SelectedShape? end)
     {
+        if (segments[index].Field == "__typename")
+        {
+            return TypeName(at, steps);
+        }
+
         var alternatives = ImmutableArray.CreateBuilder<ValueMap>();
         var open = new Queue<ImmutableArray<string>>(Split(at, segments[index].Field));
         while (open.TryDequeue(out var types))
@@ -77,6 +95,24 @@ internal sealed class KeyBinder(DraftTools tools)
         }
 
         return alternatives.Count == 1 ? alternatives[0] : new FirstValue(alternatives.ToImmutable());
+    }
+
+    // Sources that are given objects of several types want to be told which one each of them is.
+    private ValueMap? TypeName(KeyScopeAt at, ImmutableArray<PathStep> steps)
+    {
+        if (at.Types is [var only])
+        {
+            var constant = new ConstantValue($"\"{only}\"");
+            return steps.IsEmpty ? constant : new NestedValue(steps, constant);
+        }
+
+        if (tools.TypeNames.Ensure(at.Position, at.Conditions) is not { } name)
+        {
+            return null;
+        }
+
+        at.Inputs.Add(name);
+        return new PathValue(steps.Add(new PathStep(name.Group.Id, name.Key)));
     }
 
     private IEnumerable<ImmutableArray<string>> Split(KeyScopeAt at, string field) =>
@@ -127,7 +163,8 @@ internal sealed class KeyBinder(DraftTools tools)
         var fields = ImmutableArray.CreateBuilder<ObjectValueField>();
         foreach (var field in ((SelectedObject)shape).Fields)
         {
-            if (Bind(field.Value, at) is not { } value)
+            var value = tools.Reach.IsConcerned(field.Value, at.Types) ? Bind(field.Value, at) : new FirstValue([]);
+            if (value is null)
             {
                 return null;
             }

@@ -17,6 +17,9 @@ internal sealed class Position(string staticType, ImmutableArray<string> types, 
 
     public Position? Parent { get; } = parent;
 
+    /// <summary>True when the source that opened the place may return objects that clients must not meet: then the type is read even where one is left.</summary>
+    public bool HidesTypes { get; init; }
+
     /// <summary>The field of the parent that led here; null at the root.</summary>
     public Placement? Opening { get; set; }
 

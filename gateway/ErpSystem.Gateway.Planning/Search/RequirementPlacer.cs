@@ -8,6 +8,9 @@ internal sealed class RequirementPlacer(DraftTools tools)
 {
     private readonly HashSet<(Position, FieldInSource)> placing = [];
 
+    /// <summary>The source whose fields cannot fill a requirement: the one that has it. In an Apollo source @external says the same field by field.</summary>
+    public static AvailableSource? ExceptOf(FieldInSource answer) => answer.Source.IsApollo ? null : answer.Source;
+
     /// <summary>Selects the field in a lookup that starts after its requirements are known; null when one of them cannot be had.</summary>
     public Placement? Place(Position position, FieldInSource answer, FieldRequest request)
     {
@@ -22,7 +25,7 @@ internal sealed class RequirementPlacer(DraftTools tools)
             var values = new List<(FieldRequirement Requirement, ValueMap Value)>();
             foreach (var requirement in answer.Requirements)
             {
-                var at = new KeyScopeAt(position, request.Types, answer.Source, request.Conditions, inputs);
+                var at = new KeyScopeAt(position, request.Types, ExceptOf(answer), request.Conditions, inputs);
                 if (tools.Keys.Bind(requirement.Map, at) is not { } value)
                 {
                     return null;
@@ -80,6 +83,7 @@ internal sealed class RequirementPlacer(DraftTools tools)
             if (!group.Arguments.Exists(argument => argument.Parameter == requirement.Argument))
             {
                 group.Arguments.Add((requirement.Argument, value));
+                group.RequiredArguments.Add(requirement.Argument);
             }
         }
     }

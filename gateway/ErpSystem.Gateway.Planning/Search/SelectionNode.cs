@@ -36,6 +36,9 @@ internal sealed class SelectionField
     /// <summary>The arguments that are filled from other parts: name and index into the group's requirements.</summary>
     public ImmutableArray<(string Argument, int Requirement)> Required { get; init; } = [];
 
+    /// <summary>True when the field needs values of other parts, be it as arguments or in an Apollo source's representation.</summary>
+    public bool IsConditional { get; init; }
+
     /// <summary>The type conditions under which the field stands; empty when it stands for all objects of the node.</summary>
     public ImmutableArray<string> On { get; init; } = [];
 

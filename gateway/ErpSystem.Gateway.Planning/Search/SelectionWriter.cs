@@ -44,7 +44,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
     public Placement Select(Provider provider, FieldInSource answer, FieldRequest request)
     {
         request = ForAllThatStandIn(provider, request);
-        var on = TypeConditions(provider, request);
+        var on = TypeConditions(provider, answer, request);
         if (Existing(provider, request, on) is { } existing)
         {
             existing.Field.NeedUnder(request.Conditions);
@@ -63,11 +63,12 @@ internal sealed class SelectionWriter(PlanDraft draft)
             ArgumentsText = request.ArgumentsText,
             Variables = request.Variables,
             Required = request.Required,
+            IsConditional = answer.IsConditional,
             On = on,
             Conditions = ConditionAlgebra.Never,
             IsHidden = request.IsHidden,
             Order = request.Order,
-            Child = request.ChildType is null ? null : new SelectionNode(LocalTypeBelow(provider, on, answer, request), provider.Node.Scope.Below(key)),
+            Child = request.ChildType is null ? null : new SelectionNode(answer.Type.Name, provider.Node.Scope.Below(key)),
         };
         provider.Node.Fields.Add(field);
         draft.CountField();
@@ -132,20 +133,22 @@ internal sealed class SelectionWriter(PlanDraft draft)
             return null;
         }
 
-        var types = draft.Table.PossibleTypes(request.ChildType);
-        if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local })
+        var types = draft.Table.RuntimeTypes(request.ChildType);
+        var hidesTypes = false;
+        if (draft.Table.Find(answer.Type.Name, provider.Source) is { PossibleTypes: var local } known)
         {
             types = [.. types.Where(local.Contains)];
+            hidesTypes = !known.IsOpaque && local.Any(draft.Table.IsHidden);
         }
 
-        var child = new Position(request.ChildType, types, provider.Position);
+        var child = new Position(request.ChildType, types, provider.Position) { HidesTypes = hidesTypes };
         var view = ProvidedView.Below(provider.View, request.Types, request.Name, answer);
         new Provider(child, provider.Group, field.Child!, types, view, field).Enter();
         return child;
     }
 
     // A source knows nothing of types that it does not define, so conditions name its own types only.
-    private ImmutableArray<string> TypeConditions(Provider provider, FieldRequest request)
+    private ImmutableArray<string> TypeConditions(Provider provider, FieldInSource answer, FieldRequest request)
     {
         var source = provider.Source;
         if (Opaque.NameAt(provider, draft.Table) is { } standIn)
@@ -156,12 +159,12 @@ internal sealed class SelectionWriter(PlanDraft draft)
         var local = draft.Table.Find(provider.Node.LocalType, source);
         var reachable = local is null ? provider.Types : [.. provider.Types.Where(local.PossibleTypes.Contains)];
         var selected = request.Types.Where(type => reachable.Contains(type) && draft.Table.Find(type, source) is not null).ToImmutableArray();
-        if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, request.Name, source))
+        if (local is not null && reachable.All(selected.Contains) && Declares(provider.Node.LocalType, answer, request))
         {
             return [];
         }
 
-        if (request.DeclaringType is { } declaring && draft.Table.Find(declaring, source) is { } named && Declares(declaring, request.Name, source)
+        if (request.DeclaringType is { } declaring && draft.Table.Find(declaring, source) is { } named && Declares(declaring, answer, request)
             && named.PossibleTypes.Where(reachable.Contains).ToHashSet().SetEquals(selected))
         {
             return [declaring];
@@ -174,15 +177,18 @@ internal sealed class SelectionWriter(PlanDraft draft)
     private FieldRequest ForAllThatStandIn(Provider provider, FieldRequest request) =>
         Opaque.NameAt(provider, draft.Table) is null ? request : request with { Types = provider.Types };
 
-    // What the document may select below goes by the type through which it names the field: an interface may declare less than its object types.
-    private static string LocalTypeBelow(Provider provider, ImmutableArray<string> on, FieldInSource answer, FieldRequest request) =>
-        provider.Source.Schema?.Find(on.IsEmpty ? provider.Node.LocalType : on[0]) is ComplexType named && named.Fields.Find(request.Name) is { } declared
-            ? declared.Type.Name
-            : answer.Type.Name;
+    // An interface may declare a wider type than its implementations, which would not fit what is selected below, and fewer arguments.
+    private bool Declares(string type, FieldInSource answer, FieldRequest request)
+    {
+        if (answer.Source.Schema?.Find(type) is not { } local)
+        {
+            return draft.Table.Field(type, request.Name, answer.Source)?.Type.Name == answer.Type.Name;
+        }
 
-    private bool Declares(string type, string field, AvailableSource source) => source.Schema?.Find(type) is { } local
-        ? (local as ComplexType)?.Fields.Contains(field) == true
-        : draft.Table.Field(type, field, source) is not null;
+        return (local as ComplexType)?.Fields.Find(request.Name) is { } declared && declared.Type.Name == answer.Type.Name
+            && ((request.ArgumentsText.Length == 0 && request.Required.IsEmpty)
+                || ((answer.Source.Schema.Find(request.Types[0]) as ComplexType)?.Fields.Find(request.Name)?.Arguments.All(argument => declared.Arguments.Contains(argument.Name)) ?? true));
+    }
 
     private string Key(Provider provider, FieldRequest request, string shape)
     {

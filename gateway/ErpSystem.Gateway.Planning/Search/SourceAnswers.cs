@@ -31,7 +31,7 @@ internal sealed class SourceAnswers(AvailabilityTable table)
             }
 
             var resolves = candidate.Support == FieldSupport.Resolves
-                || (use == ValueUse.Key && candidate.Support is FieldSupport.KeyOnly or FieldSupport.Overridden)
+                || (use == ValueUse.Key && candidate.Support == FieldSupport.KeyOnly)
                 || ProvidedView.Find(view, type, field) is not null;
             if (!resolves)
             {

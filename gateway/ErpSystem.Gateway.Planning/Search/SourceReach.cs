@@ -39,11 +39,52 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
         var last = 0;
         foreach (var parameter in lookup.Parameters)
         {
-            last = Math.Max(last, Fields(parameter.Selection, position, types, waves, null));
+            last = Math.Max(last, Map(parameter.Map, position, types, waves, null));
         }
 
         return last;
     }
+
+    /// <summary>
+    /// The wave after which a map has its value for objects of each of the types: whatever alternatives can be had are waited for, one must be there.
+    /// </summary>
+    public int Map(FieldSelectionMap map, Position position, ImmutableArray<string> types, int[] waves, AvailableSource? except)
+    {
+        var last = 0;
+        var open = types;
+        foreach (var entry in map.Alternatives)
+        {
+            var concerned = Concerned(entry, types);
+            var wave = concerned.IsEmpty ? Never : Entry(entry, position, concerned, Narrowed(position, types, concerned, waves), except);
+            if (wave != Never)
+            {
+                last = Math.Max(last, wave);
+                open = [.. open.Where(type => !concerned.Contains(type))];
+            }
+        }
+
+        return open.IsEmpty ? last : Never;
+    }
+
+    // A source may have a lookup for some of the types and none for all.
+    private int[] Narrowed(Position position, ImmutableArray<string> types, ImmutableArray<string> some, int[] waves) =>
+        some.Length < types.Length ? Of(position, some) : waves;
+
+    /// <summary>The wave after which one alternative of a map is known for objects of types that it concerns.</summary>
+    public int Entry(SelectedEntry entry, Position position, ImmutableArray<string> types, int[] waves, AvailableSource? except) => entry switch
+    {
+        { Path: { } path } => Fields(
+            new FieldSelectionMap([entry with { Path = path with { TypeCondition = null } }]).ToSelectionSet(), position, types, waves, except),
+        { Shape: SelectedObject item } => item.Fields.Max(field => IsConcerned(field.Value, types) ? Map(field.Value, position, types, waves, except) : 0),
+        _ => Never,
+    };
+
+    /// <summary>The types among these for which an alternative is meant.</summary>
+    public ImmutableArray<string> Concerned(SelectedEntry entry, ImmutableArray<string> types) =>
+        entry.Path?.TypeCondition is { } condition ? Matching(types, condition) : types;
+
+    /// <summary>True when an alternative is meant for any of the types; a member of an object that concerns none of them is left out.</summary>
+    public bool IsConcerned(FieldSelectionMap map, ImmutableArray<string> types) => map.Alternatives.Any(entry => !Concerned(entry, types).IsEmpty);
 
     /// <summary>The wave after which the fields of a key or requirement are known.</summary>
     public int Fields(FieldSelectionSet fields, Position position, ImmutableArray<string> types, int[] waves, AvailableSource? except)
@@ -55,7 +96,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
             {
                 SelectedFieldNode field => Field(field, position, types, waves, except),
                 SelectedFragmentNode { TypeCondition: { } condition } fragment => Matching(types, condition) is { IsEmpty: false } matching
-                    ? Fields(fragment.Children, position, matching, waves, except)
+                    ? Fields(fragment.Children, position, matching, Narrowed(position, types, matching, waves), except)
                     : 0,
                 _ => Fields(node.Children!, position, types, waves, except),
             };
@@ -67,7 +108,7 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
 
     public ImmutableArray<string> Matching(ImmutableArray<string> types, string condition)
     {
-        var possible = table.PossibleTypes(condition);
+        var possible = table.RuntimeTypes(condition);
         return [.. types.Where(possible.Contains)];
     }
 
@@ -131,6 +172,11 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
 
     private int Field(SelectedFieldNode field, Position position, ImmutableArray<string> types, int[] waves, AvailableSource? except)
     {
+        if (field.Name == "__typename")
+        {
+            return position.Providers.Min(provider => provider.Group.Wave);
+        }
+
         var best = Never;
         foreach (var source in table.Sources)
         {
@@ -172,12 +218,13 @@ internal sealed class SourceReach(PlanDraft draft, SourceAnswers answers)
         }
 
         var possible = table.Find(answer.Type.Name, source)?.PossibleTypes;
-        ImmutableArray<string> types = [.. table.PossibleTypes(answer.Type.Name).Where(type => possible?.Contains(type) != false)];
+        ImmutableArray<string> types = [.. table.RuntimeTypes(answer.Type.Name).Where(type => possible?.Contains(type) != false)];
         return types.IsEmpty ? Never : field.Children.Selections.All(node => Holds(source, types, node)) ? 0 : 1;
     }
 
     private bool Holds(AvailableSource source, ImmutableArray<string> types, FieldSelectionNode node) => node switch
     {
+        SelectedFieldNode { Name: "__typename" } => true,
         SelectedFieldNode field => answers.Find(source, types, field.Name, null, ValueUse.Key) is { IsConditional: false } answer && Nested(source, answer, field) == 0,
         SelectedFragmentNode { TypeCondition: { } condition } fragment => Matching(types, condition) is var matching
             && (matching.IsEmpty || fragment.Children.Selections.All(inner => Holds(source, matching, inner))),

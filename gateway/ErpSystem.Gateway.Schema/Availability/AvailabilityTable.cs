@@ -11,13 +11,15 @@ public sealed class AvailabilityTable
 {
     private readonly FrozenDictionary<string, TypeAvailability> types;
     private readonly FrozenDictionary<string, ImmutableArray<string>> possibleTypes;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> runtimeTypes;
 
     internal AvailabilityTable(SchemaDefinition schema, ImmutableArray<AvailableSource> sources, FrozenDictionary<string, TypeAvailability> types)
     {
         Schema = schema;
         Sources = sources;
         this.types = types;
-        possibleTypes = schema.Types.Where(type => type.IsComposite).ToFrozenDictionary(type => type.Name, Visible, StringComparer.Ordinal);
+        runtimeTypes = schema.Types.Where(type => type.IsComposite).ToFrozenDictionary(type => type.Name, Possible, StringComparer.Ordinal);
+        possibleTypes = runtimeTypes.ToFrozenDictionary(entry => entry.Key, entry => Visible(entry.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The execution schema, hidden elements included.</summary>
@@ -40,7 +42,13 @@ public sealed class AvailabilityTable
     /// </summary>
     public ImmutableArray<string> PossibleTypes(string typeName) => possibleTypes.TryGetValue(typeName, out var names) ? names : [];
 
-    private ImmutableArray<string> Visible(NamedType type)
+    /// <summary>True when clients must not meet objects of the type, although sources may return them: it is inaccessible, or internal to a source.</summary>
+    public bool IsHidden(string objectType) => Schema.Find(objectType)?.Has(FusionDirectives.Inaccessible) != false;
+
+    /// <summary>The object types that a source can return for the type, inaccessible ones included, in the order of the schema.</summary>
+    public ImmutableArray<string> RuntimeTypes(string typeName) => runtimeTypes.TryGetValue(typeName, out var names) ? names : [];
+
+    private ImmutableArray<string> Possible(NamedType type)
     {
         var possible = Schema.PossibleTypes(type.Name);
         if (possible.Count == 0 && Find(type.Name)?.Sources.Any(source => source is { IsOpaque: true }) == true)
@@ -48,8 +56,10 @@ public sealed class AvailabilityTable
             return [type.Name];
         }
 
-        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name) && !candidate.Has(FusionDirectives.Inaccessible)).Select(candidate => candidate.Name)];
+        return [.. Schema.Types.Where(candidate => possible.Contains(candidate.Name)).Select(candidate => candidate.Name)];
     }
+
+    private ImmutableArray<string> Visible(ImmutableArray<string> names) => [.. names.Where(name => !IsHidden(name))];
 
     /// <summary>Reads the table from an execution schema with <c>fusion__</c> directives.</summary>
     /// <param name="executionSchema">The composed schema with its directives.</param>

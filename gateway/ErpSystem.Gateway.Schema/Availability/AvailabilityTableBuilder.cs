@@ -125,11 +125,11 @@ internal sealed class AvailabilityTableBuilder
     }
 
     // The execution schema does not name a source whose field was overridden, yet the source goes on returning it, and a key does not change.
-    private static FieldInSource? Overridden(ComplexType parent, FieldDefinition field, AvailableSource source) =>
+    private FieldInSource? Overridden(ComplexType parent, FieldDefinition field, AvailableSource source) =>
         source.Schema?.Find(parent.Name) is ComplexType local
         && local.Fields.TryFind(field.Name, out var localField)
         && !localField.Has("internal") && !localField.Has("external") && !local.Has("internal")
-            ? new FieldInSource { Source = source, Support = FieldSupport.Overridden, Type = localField.Type }
+            ? new FieldInSource { Source = source, Support = IsKeyField(parent.Name, field.Name, source) ? FieldSupport.KeyOnly : FieldSupport.Overridden, Type = localField.Type }
             : null;
 
     private bool IsKeyField(string type, string field, AvailableSource source) =>

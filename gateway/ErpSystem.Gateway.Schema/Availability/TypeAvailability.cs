@@ -65,6 +65,6 @@ public enum FieldSupport
     /// <summary>It knows the field but returns it only where a parent field provides it.</summary>
     External,
 
-    /// <summary>Another source has taken the field over; only its value as a key may still be read here.</summary>
+    /// <summary>Another source has taken the field over, and it is no part of a key that might still be read here.</summary>
     Overridden,
 }

@@ -73,6 +73,24 @@ public sealed class CompletionTests
         Snapshot.Match(await ExecuteAsync("""{"data":{"pets":[{"__t":"Cat","y":"1"},{"__t":"Ghost","y":"2"}]}}""", Objects(0, "pets", shape)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_hidden_type_is_null_and_an_error_only_where_null_may_not_be(bool nonNullItems)
+    {
+        var shape = new ObjectShape
+        {
+            Fields = [Leaf(0, "y")],
+            TypeNameSource = new TypeNameSource(0, "__t"),
+            PossibleTypes = System.Collections.Frozen.FrozenSet.ToFrozenSet(["Cat", "Dog"]),
+            HiddenTypes = System.Collections.Frozen.FrozenSet.ToFrozenSet(["Ghost"]),
+        };
+
+        var response = await ExecuteAsync("{\"data\":{\"pets\":[{\"__t\":\"Cat\",\"y\":\"1\"},{\"__t\":\"Ghost\",\"y\":\"2\"}]}}", Objects(0, "pets", shape, nonNullItems: nonNullItems));
+
+        Snapshot.Match(response, nonNullItems ? "CompletionTests.A_hidden_type.non-null" : "CompletionTests.A_hidden_type.nullable");
+    }
+
     [Fact]
     public async Task Fields_on_types_are_written_for_their_types_alone()
     {

@@ -59,6 +59,31 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public async Task A_required_object_keeps_its_nulls_and_lacks_what_is_for_other_types()
+    {
+        await using var federation = await new Federation().AddAsync("sales", """
+            {"data":{"orders":[
+                {"no":"A","product":{"id":"1","load":{"__t":"Crate","label":null,"layers":7}}},
+                {"no":"B","product":{"id":"2","load":{"__t":"Pallet","label":"other","layers":3}}},
+                {"no":"C","product":{"id":"3","load":null}}]}}
+            """);
+        await federation.AddAsync("inventory", """{"data":{"__1_0":[{"name":"a"},{"name":"b"},{"name":"c"}]}}""");
+        var name = new TypeNameSource(0, "__t");
+        var load = new NestedValue(Path((0, "load")), new ObjectValue(
+        [
+            new("label", new FirstValue([new TypedValue(["Crate"], name, Value((0, "label")))])),
+            new("layers", new TypedValue(["Pallet"], name, Value((0, "layers")))),
+            new("never", new FirstValue([])),
+        ]));
+        var representation = new ObjectValue([new("__typename", new ConstantValue("\"Product\"")), new("id", Value((0, "id"))), new("load", load)]);
+        var lookup = new LookupCall { Field = "_entities", IsEntities = true, Arguments = [new("representations", "_Any!", null, representation)] };
+
+        await federation.ExecuteAsync(OrdersWith(lookup, "...on Product{name}"));
+
+        Snapshot.Match(federation["inventory"].Requests.Single().Body);
+    }
+
+    [Fact]
     public async Task Keys_with_equal_requirement_values_share_a_field()
     {
         await using var federation = await new Federation().AddAsync(
@@ -76,6 +101,33 @@ public sealed class LookupTests
         var plan = Plan(
             Shape("Query", Objects(0, "orders", Shape("Order", Leaf(0, "no"), Leaf(1, "price")))),
             Node(0, "sales", [], RootPart(0, "orders{no q product{id}}")),
+            Node(1, "inventory", [0], part));
+
+        var response = await federation.ExecuteAsync(plan);
+
+        Snapshot.Match(response + "\n" + federation["inventory"].Requests.Single().Body);
+    }
+
+    [Fact]
+    public async Task A_requirement_without_a_value_costs_only_the_fields_that_have_it()
+    {
+        await using var federation = await new Federation().AddAsync(
+            "sales",
+            """{"data":{"orders":[{"no":"A","q":1},{"no":"B","q":null},{"no":"C","q":null}]},"errors":[{"message":"no q","path":["orders",2,"q"]}]}""");
+        await federation.AddAsync("inventory", """{"data":{"__1_0":{"stock":"5","price":"4"},"__2_0":{"stock":"6"},"__2_1":{"stock":"7"}}}""");
+        var less = Part(2, Path((0, "orders")), ById("product", null, Value((0, "no"))), "stock");
+        var part = new FetchPart
+        {
+            Id = 1,
+            Targets = less.Targets,
+            Lookup = less.Lookup,
+            Selection = new SelectionTemplate(["stock price(quantity:", ")"], [0]),
+            Requirements = [new Requirement("quantity", "Int!", Value((0, "q")))],
+            WithoutRequirements = less,
+        };
+        var plan = Plan(
+            Shape("Query", Objects(0, "orders", Shape("Order", Leaf(0, "no"), Leaf(1, "stock"), Leaf(1, "price")))),
+            Node(0, "sales", [], RootPart(0, "orders{no q}")),
             Node(1, "inventory", [0], part));
 
         var response = await federation.ExecuteAsync(plan);

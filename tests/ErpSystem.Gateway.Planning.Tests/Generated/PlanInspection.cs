@@ -12,6 +12,7 @@ internal sealed class PlanInspection
     private readonly Dictionary<int, GraphQLSelectionSet> selections = [];
     private readonly Dictionary<int, int> nodeOfPart = [];
     private readonly List<string> faults = [];
+    private int targetIndex;
 
     private PlanInspection(QueryPlan plan)
     {
@@ -46,8 +47,9 @@ internal sealed class PlanInspection
 
             foreach (var part in node.Parts)
             {
-                foreach (var target in part.Targets)
+                for (targetIndex = 0; targetIndex < part.Targets.Length; targetIndex++)
                 {
+                    var target = part.Targets[targetIndex];
                     Path(node, [], target, $"target of part {part.Id}");
                     Values(node, part, target);
                 }
@@ -90,7 +92,13 @@ internal sealed class PlanInspection
                 Path(node, at, nested.Steps, what);
                 Value(node, [.. at, .. nested.Steps], nested.Inner, what);
                 break;
-            case FirstValue first when first.Alternatives.All(alternative => Reads(at, alternative) is false):
+            case TargetValue targets:
+                Value(node, at, targets.ByTarget[targetIndex], what);
+                break;
+            case TypedValue typed:
+                Value(node, at, typed.Inner, what);
+                break;
+            case FirstValue first when !first.Alternatives.IsEmpty && first.Alternatives.All(alternative => Reads(at, alternative) is false):
                 faults.Add($"{what}: no alternative has a value at {ValueMapText.Steps(at)}");
                 break;
         }

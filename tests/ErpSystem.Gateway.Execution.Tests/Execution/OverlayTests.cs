@@ -26,6 +26,31 @@ public sealed class OverlayTests
         Assert.Equal("""{"data":{"box":null},"errors":[{"message":"No box","path":["box"],"extensions":{"code":"SOURCE_ERROR"}}]}""", response);
     }
 
+    [Fact]
+    public async Task An_object_that_fails_in_both_sources_fails_once()
+    {
+        await using var federation = await new Federation().AddAsync("orders", """{"data":{"order":{"id":"1"}}}""");
+        const string failed = """"__ID_0":[null]},"errors":[{"message":"No box","path":["__ID_0",0,"box"]}]}"""";
+        await federation.AddAsync("sales", """{"data":{""" + failed.Replace("ID", "1", StringComparison.Ordinal));
+        await federation.AddAsync("inventory", """{"data":{""" + failed.Replace("ID", "2", StringComparison.Ordinal));
+        var plan = Plan(
+            Shape("Query", Object(0, "order", Shape("Order", Object(1, "box", Shape("Box", Leaf(1, "a"), Leaf(2, "b")))))),
+            Node(0, "orders", [], RootPart(0, "order{id}")),
+            Node(1, "sales", [0], Part(1, Path((0, "order")), ById("order", "ordersByIds", Value((0, "id"))), "box{a}")),
+            Node(2, "inventory", [0], new FetchPart
+            {
+                Id = 2,
+                Targets = [Path((0, "order"))],
+                Lookup = ById("order", "ordersByIds", Value((0, "id"))),
+                Selection = SelectionTemplate.Of("box{b}"),
+                Overlays = [new Overlay([], new PathStep(1, "box"), "box")],
+            }));
+
+        using var response = JsonDocument.Parse(await federation.ExecuteAsync(plan));
+
+        Assert.Equal("""["order","box"]""", JsonSerializer.Serialize(Assert.Single(response.RootElement.GetProperty("errors").EnumerateArray()).GetProperty("path")));
+    }
+
     private static async Task<string> ExecuteAsync(string sales, string inventory)
     {
         await using var federation = await new Federation().AddAsync("sales", sales);

@@ -2,10 +2,12 @@ using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
 using ErpSystem.Gateway;
 using ErpSystem.Gateway.Execution;
+using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Results;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Execution.Writing;
 using ErpSystem.Gateway.Schema.Coercion;
+using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Telemetry;
 using ErpSystem.Gateway.Transport.Http;
 using Microsoft.AspNetCore.Http;
@@ -110,7 +112,7 @@ public class RequestStages : IDisposable
     {
         var store = new ResultStore();
         var clients = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(Recorded.Replay(), static client => client.Name);
-        using var run = new PlanRun(Recorded.Operation.Program!, store, clients, CoercedVariables.Empty, RequestHeaders.Empty, []);
+        using var run = new PlanRun(Recorded.Operation.Program!, store, clients, CoercedVariables.Empty, RequestHeaders.Empty, [], new NodeIds(Recorded.Supergraph.ClientSchema, NodeIdFormat.Any));
         run.RunAsync(CancellationToken.None).GetAwaiter().GetResult();
         return store;
     }

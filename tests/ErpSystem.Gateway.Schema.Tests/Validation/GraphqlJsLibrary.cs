@@ -16,7 +16,7 @@ internal sealed class GraphqlJsLibrary
     public string? Missing { get; }
 
     /// <summary>True in CI, where a missing library is a failure and not a reason to skip.</summary>
-    public static bool IsRequired => Environment.GetEnvironmentVariable("ERP_SKIP_NOTHING") == "1";
+    public static bool IsRequired => Environment.GetEnvironmentVariable("ERP_TEST_NO_SKIP") == "1";
 
     public static async Task<GraphqlJsLibrary> InstallAsync()
     {

@@ -21,7 +21,7 @@ public sealed class LocalGraphTests
 
     [Fact]
     public void The_graph_of_this_machine_is_composed_as_the_committed_one() =>
-        Assert.Equal(CompositionSettings.Read(File.ReadAllText(Repository.PathOf("schema", CompositionSettings.FileName))), LocalGraph.Options);
+        Assert.Equal(CompositionSettings.Read(File.ReadAllText(Repository.PathOf("schema", "sources", CompositionSettings.FileName))), LocalGraph.Options);
 
     [Fact]
     public void A_field_that_needs_a_subgraph_which_is_left_out_is_dropped_and_named()

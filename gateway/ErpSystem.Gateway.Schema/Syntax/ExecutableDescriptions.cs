@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ErpSystem.Gateway.Schema.Syntax;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace ErpSystem.Gateway.Schema.Syntax;
 /// </summary>
 internal static class ExecutableDescriptions
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>The text without such descriptions; null when it has none.</summary>
     public static string? Blank(string text)
     {
@@ -15,7 +19,7 @@ internal static class ExecutableDescriptions
         var beforeLast = '\0';
         while (TokenCounter.Next(text, ref position, out var start))
         {
-            if (lastStart >= 0 && text[lastStart] == '"' && beforeLast != '=' && IsDescribed(text.AsSpan(start, position - start)))
+            if (lastStart >= 0 && beforeLast != '=' && IsString(text.AsSpan(lastStart, lastEnd - lastStart)) && IsDescribed(text.AsSpan(start, position - start)))
             {
                 blanked ??= text.ToCharArray();
                 foreach (ref var character in blanked.AsSpan(lastStart, lastEnd - lastStart))
@@ -30,6 +34,37 @@ internal static class ExecutableDescriptions
 
         return blanked is null ? null : new string(blanked);
     }
+
+    // What is no string is left to the parser, which says why: a string that its line does not end, an escape that there is not.
+    private static bool IsString(ReadOnlySpan<char> token)
+    {
+        if (token is ['"', '"', '"', .., '"', '"', '"'])
+        {
+            return token.Length >= 6;
+        }
+
+        if (token is not ['"', .. var content, '"'])
+        {
+            return false;
+        }
+
+        for (var at = 0; at < content.Length; at++)
+        {
+            if (content[at] == '\\' && !(++at < content.Length && IsEscape(content[at..])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> escape) => escape switch
+    {
+        ['u', '{', .. var rest] => rest.IndexOf('}') is > 0 and var end && rest[..end].IndexOfAnyExcept(HexDigits) < 0,
+        ['u', ..] => escape.Length > 4 && escape[1..5].IndexOfAnyExcept(HexDigits) < 0,
+        _ => "\"\\/bfnrt".Contains(escape[0], StringComparison.Ordinal),
+    };
 
     // A value is followed by none of these but the variable after a default, which has an equals sign before it.
     private static bool IsDescribed(ReadOnlySpan<char> token) => token is "query" or "mutation" or "subscription" or "fragment" or "$";

@@ -4,7 +4,8 @@ namespace ErpSystem.Gateway.Schema.Syntax;
 
 /// <summary>
 /// Descriptions of operations, fragments and variables, which the specification admits since September 2025 and the parser does not know.
-/// They mean nothing to a service, so blanks of the same length take their place and every position stays as it was.
+/// They mean nothing to a service, so blanks of the same length take their place and every position stays as it was. They stand before a
+/// definition, where no brace is open, and before a variable of an operation, where a string could otherwise only be the default of another.
 /// </summary>
 internal static class ExecutableDescriptions
 {
@@ -16,10 +17,12 @@ internal static class ExecutableDescriptions
         char[]? blanked = null;
         var position = 0;
         var (lastStart, lastEnd) = (-1, -1);
-        var beforeLast = '\0';
+        var (depth, isInVariables, isDefault) = (0, false, false);
         while (TokenCounter.Next(text, ref position, out var start))
         {
-            if (lastStart >= 0 && beforeLast != '=' && IsString(text.AsSpan(lastStart, lastEnd - lastStart)) && IsDescribed(text.AsSpan(start, position - start)))
+            var token = text.AsSpan(start, position - start);
+            var isPlace = depth == 0 ? token is "query" or "mutation" or "subscription" or "fragment" : isInVariables && depth == 1 && !isDefault && token is "$";
+            if (isPlace && lastStart >= 0 && IsString(text.AsSpan(lastStart, lastEnd - lastStart)))
             {
                 blanked ??= text.ToCharArray();
                 foreach (ref var character in blanked.AsSpan(lastStart, lastEnd - lastStart))
@@ -28,7 +31,9 @@ internal static class ExecutableDescriptions
                 }
             }
 
-            beforeLast = lastStart < 0 ? '\0' : text[lastStart];
+            isInVariables = depth == 0 ? token is "(" : isInVariables;
+            isDefault = lastStart >= 0 && text[lastStart] == '=';
+            depth += token[0] is '(' or '{' or '[' ? 1 : token[0] is ')' or '}' or ']' ? -1 : 0;
             (lastStart, lastEnd) = (start, position);
         }
 
@@ -65,7 +70,4 @@ internal static class ExecutableDescriptions
         ['u', ..] => escape.Length > 4 && escape[1..5].IndexOfAnyExcept(HexDigits) < 0,
         _ => "\"\\/bfnrt".Contains(escape[0], StringComparison.Ordinal),
     };
-
-    // A value is followed by none of these but the variable after a default, which has an equals sign before it.
-    private static bool IsDescribed(ReadOnlySpan<char> token) => token is "query" or "mutation" or "subscription" or "fragment" or "$";
 }

@@ -64,24 +64,31 @@ public static class TokenCounter
             return start + 3;
         }
 
-        if (!IsWordCharacter(rest[0]))
+        var isNumber = char.IsAsciiDigit(rest[0]) || (rest[0] == '-' && rest.Length > 1 && char.IsAsciiDigit(rest[1]));
+        return isNumber ? EndOfNumber(text, start + 1) : IsNameCharacter(rest[0]) ? EndOfName(text, start + 1) : start + 1;
+    }
+
+    private static int EndOfName(ReadOnlySpan<char> text, int position)
+    {
+        while (position < text.Length && IsNameCharacter(text[position]))
         {
-            return start + 1;
+            position++;
         }
 
-        var end = start + 1;
-        while (end < text.Length && (IsWordCharacter(text[end]) || text[end] == '.' || (text[end] is '+' or '-' && text[end - 1] is 'e' or 'E')))
-        {
-            // Names are followed by a spread without a blank now and then; numbers have one point.
-            if (text[end] == '.' && !(char.IsAsciiDigit(text[end - 1]) && char.IsAsciiDigit(rest[0] == '-' ? text[start + 1] : rest[0])))
-            {
-                break;
-            }
+        return position;
+    }
 
-            end++;
+    // With the letters that run into it, which make it wrong; a spread may follow at once, and so may a negative number.
+    private static int EndOfNumber(ReadOnlySpan<char> text, int position)
+    {
+        while (position < text.Length && (IsNameCharacter(text[position])
+            || (text[position] == '.' && char.IsAsciiDigit(text[position - 1]))
+            || (text[position] is '+' or '-' && text[position - 1] is 'e' or 'E')))
+        {
+            position++;
         }
 
-        return end;
+        return position;
     }
 
     private static int EndOfString(ReadOnlySpan<char> text, int position)
@@ -114,5 +121,5 @@ public static class TokenCounter
         return text.Length;
     }
 
-    private static bool IsWordCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';
+    private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 }

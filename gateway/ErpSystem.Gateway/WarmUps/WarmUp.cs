@@ -20,7 +20,7 @@ internal sealed partial class WarmUp(GatewayOptions options, SupergraphHolder ho
 {
     private const int Workers = 8;
     private const int MaxOperations = 50;
-    private const int RunsOfEach = 400;
+    private const int RunsOfEach = 100_000;
 
     private static readonly TimeSpan Standard = TimeSpan.FromSeconds(5);
 

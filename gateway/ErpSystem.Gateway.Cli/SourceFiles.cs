@@ -22,7 +22,7 @@ internal static class SourceFiles
             using var json = settings is null ? null : JsonDocument.Parse(settings, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return json is { RootElement: { ValueKind: JsonValueKind.Object } root } && root.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // The archive, which needs the settings, says what is wrong with them.
             return null;

@@ -143,7 +143,7 @@ internal sealed class ArchiveReader
     {
         try
         {
-            return JsonNode.Parse(ReadText(entry), documentOptions: ArchiveFormat.JsonReading) as JsonObject
+            return SettingsJson.Parse(ReadText(entry)) as JsonObject
                 ?? throw new FusionArchiveException("ARCHIVE_JSON_INVALID", $"The entry '{entry}' of the archive is no JSON object.");
         }
         catch (JsonException error)

@@ -19,7 +19,7 @@ public static class CompositionSettings
     {
         try
         {
-            var settings = JsonNode.Parse(json, documentOptions: ArchiveFormat.JsonReading) as JsonObject ?? throw Invalid("are no JSON object");
+            var settings = SettingsJson.Parse(json) as JsonObject ?? throw Invalid("are no JSON object");
             var merger = SettingsJson.Child(settings, "merger");
             return CompositionOptions.Default with
             {

@@ -35,7 +35,7 @@ internal static partial class GatewaySettingsText
     {
         try
         {
-            var json = JsonNode.Parse(source.SettingsJson, documentOptions: ArchiveFormat.JsonReading);
+            var json = SettingsJson.Parse(source.SettingsJson);
             return json as JsonObject ?? throw Invalid(source.Name, "are no JSON object");
         }
         catch (JsonException error)

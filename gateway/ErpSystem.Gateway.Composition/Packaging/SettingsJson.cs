@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ErpSystem.Gateway.Composition.Packaging;
@@ -6,6 +7,22 @@ namespace ErpSystem.Gateway.Composition.Packaging;
 /// <summary>Reads settings. What has another shape than it should counts as absent: they may come from tools that know more than this one.</summary>
 internal static class SettingsJson
 {
+    /// <summary>Parses a text, comments and all.</summary>
+    /// <exception cref="JsonException">It is no JSON, or holds half of a surrogate pair, which would fail whoever reads it later.</exception>
+    public static JsonNode? Parse(string json)
+    {
+        var node = JsonNode.Parse(json, documentOptions: ArchiveFormat.JsonReading);
+        try
+        {
+            node?.ToJsonString();
+            return node;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("It holds text that is no valid Unicode.", error);
+        }
+    }
+
     public static JsonObject Child(JsonObject json, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)

@@ -19,7 +19,7 @@ internal sealed record PreprocessorSettings(bool InferKeysFromLookups, bool Inhe
     {
         try
         {
-            return settingsJson is null ? [] : JsonNode.Parse(settingsJson, documentOptions: ArchiveFormat.JsonReading) as JsonObject ?? [];
+            return settingsJson is null ? [] : SettingsJson.Parse(settingsJson) as JsonObject ?? [];
         }
         catch (JsonException)
         {

@@ -193,6 +193,7 @@ public sealed class FusionArchiveTests
 
     [Theory]
     [InlineData("""{ "sourceSchemas": {}, "sourceSchemas": {} }""", "ARCHIVE_JSON_INVALID")]
+    [InlineData("""{ "sourceSchemas": { "catalog": { "name": "half \ud800 a pair" } } }""", "ARCHIVE_JSON_INVALID")]
     [InlineData("""{ "sourceSchemas": { "catalog": { "transports": { "http": { "url": "file:///etc/passwd" } } } } }""", "SETTINGS_INVALID")]
     public void Settings_that_contradict_themselves_are_refused(string settings, string code) =>
         Assert.Equal(code, Assert.Throws<FusionArchiveException>(() => FusionArchive.Read(Changed(zip => Replace(zip, "gateway/2.0.0/gateway-settings.json", settings)))).Code);

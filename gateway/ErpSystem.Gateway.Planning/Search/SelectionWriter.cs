@@ -120,8 +120,8 @@ internal sealed class SelectionWriter(PlanDraft draft)
     }
 
     private static Placement? Existing(Provider provider, FieldRequest request, ImmutableArray<string> on) => provider.Position.Placements.Find(placement =>
-        placement.Provider == provider
-        && placement.Field.Name == request.Name
+        placement.Field.Name == request.Name // before the providers, which are compared part by part: there may be thousands of fields
+        && placement.Provider == provider
         && placement.Field.ArgumentsText == request.ArgumentsText
         && (placement.Field.On.IsEmpty || placement.Field.On.SequenceEqual(on))
         && request.Types.All(placement.Types.Contains)

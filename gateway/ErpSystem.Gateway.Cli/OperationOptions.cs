@@ -3,7 +3,6 @@ using System.CommandLine;
 using ErpSystem.Gateway.Composition;
 using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Planning;
-using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Schema.Validation;
@@ -88,8 +87,7 @@ internal sealed class OperationOptions
             return null;
         }
 
-        var sources = archive.Sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal);
-        var planner = new OperationPlanner(AvailabilityTable.Build(SchemaDefinition.Parse(archive.ExecutionSchema), sources, archive.GatewaySettings.ListLookups));
+        var planner = new OperationPlanner(archive.Availability);
         var result = planner.Plan(document, operationName);
         faults = result.Error is { } error ? [error] : [];
         return result.Plan is { } plan ? new PlannedOperation(text, planner.NormalizedText(document, operationName)!, plan) : null;

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Packaging;
@@ -73,16 +72,16 @@ internal sealed class ArchiveReader
         // How it was composed is of no use to a gateway, so an archive may do without; it is kept for whoever reads the archive next.
         var composition = zip.GetEntry(ArchiveFormat.CompositionSettings) is null ? null : ReadText(ArchiveFormat.CompositionSettings);
         var sources = names.Select(ReadSource).ToImmutableArray();
-        CheckExecutionSchema(ArchiveFormat.GatewaySchema(gateway), executionSchema, sources);
-        return new FusionArchive(executionSchema, sources, Json(ArchiveFormat.GatewaySettings(gateway)), composition);
+        return Checked(ArchiveFormat.GatewaySchema(gateway), new FusionArchive(executionSchema, sources, Json(ArchiveFormat.GatewaySettings(gateway)), composition));
     }
 
     // What planning reads of the schema is written as text inside of directives, where parsing the schema does not look.
-    private static void CheckExecutionSchema(string entry, string text, ImmutableArray<ArchivedSource> sources)
+    private static FusionArchive Checked(string entry, FusionArchive archive)
     {
         try
         {
-            AvailabilityTable.Build(SchemaDefinition.Parse(text), sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal));
+            _ = archive.Availability;
+            return archive;
         }
         catch (Exception error) when (error is SchemaSyntaxException or ArgumentException)
         {

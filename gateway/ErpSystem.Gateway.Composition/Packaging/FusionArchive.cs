@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using ErpSystem.Gateway.Schema.Availability;
+using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Composition.Packaging;
 
 /// <summary>A Fusion archive (<c>.far</c>): all that a gateway needs to serve a composed schema. Immutable.</summary>
 public sealed class FusionArchive
 {
+    private readonly Lazy<AvailabilityTable> availability;
+
     internal FusionArchive(string executionSchema, ImmutableArray<ArchivedSource> sources, JsonObject gatewaySettingsJson, string? compositionSettingsJson = null)
     {
         ExecutionSchema = executionSchema;
@@ -13,6 +17,10 @@ public sealed class FusionArchive
         GatewaySettingsJson = gatewaySettingsJson.ToJsonString(ArchiveFormat.Json);
         CompositionSettingsJson = compositionSettingsJson ?? CompositionSettings.Write(CompositionOptions.Default);
         GatewaySettings = GatewaySettings.Read(gatewaySettingsJson);
+        availability = new Lazy<AvailabilityTable>(() => AvailabilityTable.Build(
+            SchemaDefinition.Parse(ExecutionSchema),
+            Sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal),
+            GatewaySettings.ListLookups));
     }
 
     /// <summary>The execution schema with its <c>fusion__*</c> directives.</summary>
@@ -23,6 +31,9 @@ public sealed class FusionArchive
 
     /// <summary>Where and how the sources are called.</summary>
     public GatewaySettings GatewaySettings { get; }
+
+    /// <summary>Who can answer what, as planning reads it. Built at the first call, which is the reader's for an archive that was read.</summary>
+    public AvailabilityTable Availability => availability.Value;
 
     internal string GatewaySettingsJson { get; }
 

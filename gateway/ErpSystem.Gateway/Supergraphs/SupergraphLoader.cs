@@ -4,7 +4,6 @@ using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning;
 using ErpSystem.Gateway.Planning.Pricing;
-using ErpSystem.Gateway.Schema.Availability;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Schema.Validation;
@@ -20,8 +19,7 @@ internal sealed class SupergraphLoader(GatewayOptions options)
         try
         {
             var clientText = ClientSchemaReader.ReadText(archive.ExecutionSchema);
-            var sourceSchemas = archive.Sources.ToDictionary(source => source.Name, source => SchemaDefinition.Parse(source.Sdl), StringComparer.Ordinal);
-            var table = AvailabilityTable.Build(SchemaDefinition.Parse(archive.ExecutionSchema), sourceSchemas, archive.GatewaySettings.ListLookups);
+            var table = archive.Availability;
             var clientSchema = SchemaDefinition.Parse(clientText);
             RefuseInvalid(clientSchema);
             return new Supergraph(

@@ -61,7 +61,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
             child.Opening = placement;
         }
 
-        provider.Position.Placements.Add(placement);
+        provider.Position.Add(placement);
         return placement;
     }
 
@@ -130,13 +130,22 @@ internal sealed class SelectionWriter(PlanDraft draft)
         return new Provider(child, above.Group, field.Child!, child.Types, view, field).Enter();
     }
 
-    private static Placement? Existing(Provider provider, FieldRequest request, ImmutableArray<string> on) => provider.Position.Placements.Find(placement =>
-        placement.Field.Name == request.Name // before the providers, which are compared part by part: there may be thousands of fields
-        && placement.Provider == provider
-        && placement.Field.ArgumentsText == request.ArgumentsText
-        && (placement.Field.On.IsEmpty || placement.Field.On.SequenceEqual(on))
-        && request.Types.All(placement.Types.Contains)
-        && (request.IsHidden || placement.Field.IsHidden || placement.Field.Key == request.WantedKey));
+    private static Placement? Existing(Provider provider, FieldRequest request, ImmutableArray<string> on)
+    {
+        foreach (var placement in provider.Position.Placements(request.Name))
+        {
+            if (ReferenceEquals(placement.Provider, provider)
+                && placement.Field.ArgumentsText == request.ArgumentsText
+                && (placement.Field.On.IsEmpty || placement.Field.On.SequenceEqual(on))
+                && request.Types.AreAmong(placement.Types)
+                && (request.IsHidden || placement.Field.IsHidden || placement.Field.Key == request.WantedKey))
+            {
+                return placement;
+            }
+        }
+
+        return null;
+    }
 
     private Position? ChildPosition(Provider provider, SelectionField field, FieldInSource answer, FieldRequest request)
     {

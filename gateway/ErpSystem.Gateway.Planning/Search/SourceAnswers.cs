@@ -44,6 +44,18 @@ internal sealed class SourceAnswers(AvailabilityTable table)
         return answer;
     }
 
+    /// <summary>How each source answers a field of the client on its own objects, by the source's index.</summary>
+    public FieldInSource?[] Find(ImmutableArray<string> types, string field)
+    {
+        var found = new FieldInSource?[table.Sources.Length];
+        foreach (var source in table.Sources)
+        {
+            found[source.Index] = Find(source, types, field, null, ValueUse.Client);
+        }
+
+        return found;
+    }
+
     /// <summary>Splits object types into groups to which every source stands alike.</summary>
     public IEnumerable<ImmutableArray<string>> Alike(ImmutableArray<string> types, string field) => types.Length == 1
         ? [types]

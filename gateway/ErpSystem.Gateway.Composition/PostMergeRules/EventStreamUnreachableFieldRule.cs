@@ -16,7 +16,7 @@ internal sealed class EventStreamUnreachableFieldRule : IPostMergeRule
     {
         foreach (var source in schema.Sources.All)
         {
-            foreach (var stream in EventStream.Of(source).Where(stream => stream.Message is not null))
+            foreach (var stream in DeclaredStream.Of(source).Where(stream => stream.Message is not null))
             {
                 foreach (var coordinate in Unreachable(schema, stream.Field.Type.Name, stream.Message!).Distinct(StringComparer.Ordinal))
                 {

@@ -17,8 +17,8 @@ internal sealed partial class EventStreamInvalidMappingRule : ISourceRule
 
     public void Check(SourceSchema source, CompositionLog log)
     {
-        var settings = EventStream.SettingsOf(source);
-        var streams = EventStream.Of(source).DistinctBy(stream => stream.Field.Name).ToDictionary(stream => stream.Field.Name, StringComparer.Ordinal);
+        var settings = DeclaredStream.SettingsOf(source);
+        var streams = DeclaredStream.Of(source).DistinctBy(stream => stream.Field.Name).ToDictionary(stream => stream.Field.Name, StringComparer.Ordinal);
         foreach (var (name, value) in settings)
         {
             if (!streams.TryGetValue(name, out var stream))
@@ -35,7 +35,7 @@ internal sealed partial class EventStreamInvalidMappingRule : ISourceRule
             }
         }
 
-        void Check(EventStream stream, JsonObject mapping)
+        void Check(DeclaredStream stream, JsonObject mapping)
         {
             if (EventStreamMapping.KindOf(SettingsJson.Text(mapping["kind"])) is null)
             {
@@ -52,7 +52,7 @@ internal sealed partial class EventStreamInvalidMappingRule : ISourceRule
             Compare(stream, mapping["message"] as JsonObject ?? [], [.. stream.Leaves()], "the leaf");
         }
 
-        void Compare(EventStream stream, JsonObject paths, List<string> wanted, string what)
+        void Compare(DeclaredStream stream, JsonObject paths, List<string> wanted, string what)
         {
             foreach (var missing in wanted.Where(name => !paths.ContainsKey(name)))
             {
@@ -72,7 +72,7 @@ internal sealed partial class EventStreamInvalidMappingRule : ISourceRule
             }
         }
 
-        void Refuse(EventStream stream, string what, string hint) =>
+        void Refuse(DeclaredStream stream, string what, string hint) =>
             log.Error(Code, $"The mapping of the event stream '{stream.Coordinate}' {what}.", stream.Coordinate, source, stream.Directive.Location, hint);
     }
 

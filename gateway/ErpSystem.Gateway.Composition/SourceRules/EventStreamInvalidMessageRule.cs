@@ -10,7 +10,7 @@ internal sealed class EventStreamInvalidMessageRule : ISourceRule
 
     public void Check(SourceSchema source, CompositionLog log)
     {
-        foreach (var stream in EventStream.Of(source))
+        foreach (var stream in DeclaredStream.Of(source))
         {
             if (stream.Message is not { } message)
             {
@@ -29,7 +29,7 @@ internal sealed class EventStreamInvalidMessageRule : ISourceRule
             }
         }
 
-        void Check(EventStream stream, SelectedPlace place)
+        void Check(DeclaredStream stream, SelectedPlace place)
         {
             if (place.Field is not { } field)
             {
@@ -57,6 +57,6 @@ internal sealed class EventStreamInvalidMessageRule : ISourceRule
             }
         }
 
-        void Refuse(EventStream stream, string message, string hint) => log.Error(Code, message, stream.Coordinate, source, stream.Directive.Location, hint);
+        void Refuse(DeclaredStream stream, string message, string hint) => log.Error(Code, message, stream.Coordinate, source, stream.Directive.Location, hint);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EventStreamInvalidTopicsRule : ISourceRule
 
     public void Check(SourceSchema source, CompositionLog log)
     {
-        foreach (var stream in EventStream.Of(source))
+        foreach (var stream in DeclaredStream.Of(source))
         {
             if (stream.Topics.IsEmpty)
             {
@@ -40,7 +40,7 @@ internal sealed class EventStreamInvalidTopicsRule : ISourceRule
             }
         }
 
-        void Check(EventStream stream, string text, string name)
+        void Check(DeclaredStream stream, string text, string name)
         {
             if (stream.Field.Arguments.Find(name) is not { } argument || argument.Has(WellKnown.EventCursor))
             {
@@ -52,7 +52,7 @@ internal sealed class EventStreamInvalidTopicsRule : ISourceRule
             }
         }
 
-        void Refuse(EventStream stream, string message, string hint) => log.Error(Code, message, stream.Coordinate, source, stream.Directive.Location, hint);
+        void Refuse(DeclaredStream stream, string message, string hint) => log.Error(Code, message, stream.Coordinate, source, stream.Directive.Location, hint);
     }
 
     private static int Depth(TypeReference type) => type.Nullable is ListTypeReference list ? 1 + Depth(list.Inner) : 0;

@@ -10,7 +10,7 @@ internal sealed class EventStreamInvalidUsageRule : ISourceRule
 
     public void Check(SourceSchema source, CompositionLog log)
     {
-        foreach (var stream in EventStream.Of(source))
+        foreach (var stream in DeclaredStream.Of(source))
         {
             if (stream.Type.Name != source.Definition.SubscriptionTypeName)
             {
@@ -46,7 +46,7 @@ internal sealed class EventStreamInvalidUsageRule : ISourceRule
 
         void CheckFields()
         {
-            var payloads = EventStream.Of(source).Select(stream => stream.Field.Type.Name).ToHashSet(StringComparer.Ordinal);
+            var payloads = DeclaredStream.Of(source).Select(stream => stream.Field.Type.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var element in source.Fields(WellKnown.EventCursor))
             {
                 if (!payloads.Contains(element.Type.Name))

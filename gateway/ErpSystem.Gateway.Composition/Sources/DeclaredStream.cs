@@ -9,7 +9,7 @@ using GraphQLParser.AST;
 namespace ErpSystem.Gateway.Composition.Sources;
 
 /// <summary>A field with <c>@eventStream</c>, as a source declares it.</summary>
-internal sealed record EventStream(ComplexType Type, FieldDefinition Field, AppliedDirective Directive)
+internal sealed record DeclaredStream(ComplexType Type, FieldDefinition Field, AppliedDirective Directive)
 {
     public string Coordinate => $"{Type.Name}.{Field.Name}";
 
@@ -25,8 +25,8 @@ internal sealed record EventStream(ComplexType Type, FieldDefinition Field, Appl
     };
 
     /// <summary>The streams of a source.</summary>
-    public static IEnumerable<EventStream> Of(SourceSchema source) =>
-        source.Fields(WellKnown.EventStream).Select(element => new EventStream(element.Type, element.Field, element.Field.Directives.Find(WellKnown.EventStream)!));
+    public static IEnumerable<DeclaredStream> Of(SourceSchema source) =>
+        source.Fields(WellKnown.EventStream).Select(element => new DeclaredStream(element.Type, element.Field, element.Field.Directives.Find(WellKnown.EventStream)!));
 
     /// <summary>The settings of a source's streams, by field.</summary>
     public static JsonObject SettingsOf(SourceSchema source)

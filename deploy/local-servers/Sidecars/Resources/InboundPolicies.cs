@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+
+namespace ErpSystem.Local.Servers.Sidecars.Resources;
+
+/// <summary>The resiliency of what a component delivers to the app.</summary>
+internal sealed record InboundPolicy(RetryPolicy Retry, TimeSpan? Timeout)
+{
+    // As daprd: without a policy there is one attempt.
+    public static InboundPolicy None { get; } = new(RetryPolicy.None, null);
+}
+
+/// <summary>Finds the policy of a component in the resiliencies of the app: its own target, else the defaults by name.</summary>
+internal sealed class InboundPolicies(IReadOnlyList<Resource> resiliencies)
+{
+    private static readonly string[] DefaultPrefixes = ["DefaultPubsubComponentInbound", "DefaultComponentInbound", "DefaultComponent"];
+
+    public InboundPolicy Of(string component)
+    {
+        foreach (var resiliency in resiliencies)
+        {
+            var targets = Resource.Child(Resource.Child(resiliency.Spec, "targets"), "components");
+            if (Resource.Child(Resource.Child(targets, component), "inbound") is { } inbound)
+            {
+                return Named(resiliency, Resource.Text(inbound, "retry"), Resource.Text(inbound, "timeout"));
+            }
+        }
+
+        return Default();
+    }
+
+    /// <summary>Names what the files ask for and the stand-in does not do.</summary>
+    public IEnumerable<string> NotDone() =>
+        from resiliency in resiliencies
+        where Resource.Child(Resource.Child(resiliency.Spec, "policies"), "circuitBreakers") is { Count: > 0 }
+        select $"{resiliency.Where}: circuit breakers are not done by the stand-in; retries and timeouts of inbound targets are";
+
+    private static InboundPolicy Named(Resource resiliency, string? retry, string? timeout)
+    {
+        var policies = Resource.Child(resiliency.Spec, "policies");
+        var retries = retry is null
+            ? RetryPolicy.None
+            : RetryPolicy.From(Resource.Child(Resource.Child(policies, "retries"), retry) ?? throw Missing(resiliency, "retries", retry), resiliency.Where);
+        var limit = timeout is null
+            ? (TimeSpan?)null
+            : GoDuration.Parse(Resource.Text(Resource.Child(policies, "timeouts"), timeout) ?? throw Missing(resiliency, "timeouts", timeout), resiliency.Where);
+        return new InboundPolicy(retries, limit);
+    }
+
+    private static SidecarException Missing(Resource resiliency, string kind, string name) =>
+        new($"{resiliency.Where}: there is no policy {name} in spec.policies.{kind}.");
+
+    private InboundPolicy Default()
+    {
+        var retry = First("retries", "RetryPolicy");
+        var timeout = First("timeouts", "TimeoutPolicy");
+        return new InboundPolicy(
+            retry is { } found ? RetryPolicy.From((JsonObject)found.Policy, found.Where) : RetryPolicy.None,
+            timeout is { } limit ? GoDuration.Parse(limit.Policy.ToString(), limit.Where) : null);
+    }
+
+    private (JsonNode Policy, string Where)? First(string kind, string suffix) => (
+        from prefix in DefaultPrefixes
+        from resiliency in resiliencies
+        let policy = Resource.Child(Resource.Child(resiliency.Spec, "policies"), kind)?[prefix + suffix]
+        where policy is not null
+        select ((JsonNode, string)?)(policy, resiliency.Where)).FirstOrDefault();
+}

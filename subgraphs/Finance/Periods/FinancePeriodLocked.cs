@@ -1,0 +1,7 @@
+using ErpSystem.Subgraphs.Errors;
+
+namespace ErpSystem.Finance.Periods;
+
+/// <summary>The posting date lies in a period that is locked against such a posting.</summary>
+public sealed record FinancePeriodLocked(string Period, PeriodLock Lock)
+    : DomainError("FINANCE_PERIOD_LOCKED", $"The period {Period} is locked: {Lock}.");

@@ -5,6 +5,7 @@ using ErpSystem.Inventory.Counts;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Inventory.Receipts;
+using ErpSystem.Inventory.Reorder;
 using ErpSystem.Inventory.Reservations;
 using ErpSystem.Inventory.Stock;
 using ErpSystem.Inventory.Units;
@@ -41,6 +42,10 @@ public sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> opti
 
     public DbSet<LocationBalance> LocationBalances => Set<LocationBalance>();
 
+    public DbSet<CostLayer> CostLayers => Set<CostLayer>();
+
+    public DbSet<StockDocument> StockDocuments => Set<StockDocument>();
+
     public DbSet<StockMove> StockMoves => Set<StockMove>();
 
     public DbSet<GoodsReceipt> GoodsReceipts => Set<GoodsReceipt>();
@@ -50,6 +55,8 @@ public sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> opti
     public DbSet<StockAdjustment> StockAdjustments => Set<StockAdjustment>();
 
     public DbSet<StockAdjustmentLine> StockAdjustmentLines => Set<StockAdjustmentLine>();
+
+    public DbSet<ReorderRule> ReorderRules => Set<ReorderRule>();
 
     public DbSet<StockCount> StockCounts => Set<StockCount>();
 

@@ -22,18 +22,14 @@ public static class StockCountPost
         var floor = await db.HoldFloorAsync(count.WarehouseId, count.Lines.Select(line => line.ProductId), ct);
         var date = floor.Company.PostingDate(input.PostingDate, db.Time);
         var posting = new StockPosting(
-            StockMoveKind.Count, count.Id.Value, count.Number, date, db.Time.GetUtcNow(), floor.Company.CurrencyCode);
+            StockDocumentKind.Count, count.Id.Value, count.Number, date, db.Time.GetUtcNow(), floor.Company.CurrencyCode);
         var differences = count.Post(posting);
         foreach (var line in differences)
         {
             floor.Product(line.ProductId, new LinePath(line.LineNumber - 1));
         }
 
-        if (differences.Count > 0)
-        {
-            await db.PostAsync(posting, differences, ct);
-        }
-
+        db.Publish(ValuationAdjusted.Of(count.Id, reason: null, count.Note, await db.PostAsync(posting, differences, ct)));
         return count;
     }
 }

@@ -371,6 +371,11 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("stocked");
 
+                    b.Property<string>("ValuationMethod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("valuation_method");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -510,6 +515,67 @@ namespace ErpSystem.Inventory.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Reorder.ReorderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("ReorderPoint")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("reorder_point");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("reorder_rule_pkey");
+
+                    b.HasIndex("CompanyId", "Archived")
+                        .HasDatabaseName("reorder_rule_company_id_archived_idx");
+
+                    b.HasIndex("CompanyId", "WarehouseId")
+                        .HasDatabaseName("reorder_rule_company_id_warehouse_id_idx");
+
+                    b.HasIndex("CompanyId", "ProductId", "WarehouseId")
+                        .IsUnique()
+                        .HasDatabaseName("reorder_rule_company_id_product_id_warehouse_id_key");
+
+                    b.ToTable("reorder_rule", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("reorder_rule_target_check", "reorder_point > 0 AND target >= reorder_point");
+                        });
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Reservations.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -639,6 +705,74 @@ namespace ErpSystem.Inventory.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.CostLayer", b =>
+                {
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<decimal>("ReceivedQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("received_quantity");
+
+                    b.Property<decimal>("ReceivedValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("received_value");
+
+                    b.Property<decimal>("RemainingQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("remaining_quantity");
+
+                    b.Property<decimal>("RemainingValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("remaining_value");
+
+                    b.HasKey("ProductId", "WarehouseId", "Number")
+                        .HasName("cost_layer_pkey");
+
+                    b.HasIndex("CompanyId", "DocumentId")
+                        .HasDatabaseName("cost_layer_company_id_document_id_idx");
+
+                    b.HasIndex("CompanyId", "ProductId", "WarehouseId")
+                        .HasDatabaseName("cost_layer_company_id_product_id_warehouse_id_idx")
+                        .HasFilter("remaining_quantity > 0");
+
+                    b.ToTable("cost_layer", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("cost_layer_received_check", "received_quantity >= 0 AND received_value >= 0");
+
+                            t.HasCheckConstraint("cost_layer_remaining_check", "remaining_quantity >= 0 AND remaining_value >= 0 AND (remaining_quantity > 0 OR remaining_value = 0)");
+                        });
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Stock.LocationBalance", b =>
                 {
                     b.Property<Guid>("ProductId")
@@ -679,6 +813,81 @@ namespace ErpSystem.Inventory.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.StockDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency_code");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("value");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("stock_document_pkey");
+
+                    b.HasIndex("CompanyId", "Kind")
+                        .HasDatabaseName("stock_document_company_id_kind_idx");
+
+                    b.HasIndex("CompanyId", "Number")
+                        .HasDatabaseName("stock_document_company_id_number_idx");
+
+                    b.HasIndex("CompanyId", "PostingDate")
+                        .HasDatabaseName("stock_document_company_id_posting_date_idx");
+
+                    b.HasIndex("CompanyId", "RecordedAt")
+                        .HasDatabaseName("stock_document_company_id_recorded_at_idx");
+
+                    b.HasIndex("CompanyId", "WarehouseId")
+                        .HasDatabaseName("stock_document_company_id_warehouse_id_idx");
+
+                    b.HasIndex("CompanyId", "DocumentId", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("stock_document_company_id_document_id_step_key");
+
+                    b.ToTable("stock_document", "inventory");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Stock.StockLevel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -690,6 +899,10 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("numeric(28,6)")
                         .HasColumnName("average_cost");
 
+                    b.Property<bool>("BelowReorder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("below_reorder");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
@@ -697,6 +910,10 @@ namespace ErpSystem.Inventory.Migrations
                     b.Property<bool>("Costed")
                         .HasColumnType("boolean")
                         .HasColumnName("costed");
+
+                    b.Property<int>("LayerCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("layer_count");
 
                     b.Property<decimal>("OnHand")
                         .HasPrecision(28, 6)
@@ -712,10 +929,20 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("numeric(28,6)")
                         .HasColumnName("reserved");
 
+                    b.Property<decimal>("StockValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("stock_value");
+
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("unit_code");
+
+                    b.Property<string>("ValuationMethod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("valuation_method");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -746,6 +973,8 @@ namespace ErpSystem.Inventory.Migrations
                             t.HasCheckConstraint("stock_level_on_hand_check", "on_hand >= 0");
 
                             t.HasCheckConstraint("stock_level_reserved_check", "reserved >= 0 AND reserved <= on_hand");
+
+                            t.HasCheckConstraint("stock_level_stock_value_check", "stock_value >= 0 AND (on_hand > 0 OR stock_value = 0)");
                         });
                 });
 
@@ -754,6 +983,11 @@ namespace ErpSystem.Inventory.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("amount");
 
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
@@ -798,6 +1032,10 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -829,21 +1067,21 @@ namespace ErpSystem.Inventory.Migrations
                     b.HasIndex("CompanyId", "RecordedAt")
                         .HasDatabaseName("stock_move_company_id_recorded_at_idx");
 
-                    b.HasIndex("CompanyId", "DocumentId", "LineNumber")
-                        .IsUnique()
-                        .HasDatabaseName("stock_move_company_id_document_id_line_number_key");
-
                     b.HasIndex("CompanyId", "WarehouseId", "PostingDate")
                         .HasDatabaseName("stock_move_company_id_warehouse_id_posting_date_idx");
 
                     b.HasIndex("CompanyId", "ProductId", "WarehouseId", "PostingDate")
                         .HasDatabaseName("stock_move_company_id_product_id_warehouse_id_posting_date_idx");
 
+                    b.HasIndex("CompanyId", "DocumentId", "Step", "LineNumber", "LocationId")
+                        .IsUnique()
+                        .HasDatabaseName("stock_move_company_id_document_id_step_line_number_location_id_key");
+
                     b.ToTable("stock_move", "inventory", t =>
                         {
                             t.HasCheckConstraint("stock_move_unit_cost_check", "unit_cost >= 0");
 
-                            t.HasCheckConstraint("stock_move_value_check", "value <> 0");
+                            t.HasCheckConstraint("stock_move_value_check", "value <> 0 OR kind = 'REVALUATION'");
                         });
                 });
 
@@ -1368,6 +1606,23 @@ namespace ErpSystem.Inventory.Migrations
                         .HasConstraintName("goods_receipt_line_product_id_fkey");
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Reorder.ReorderRule", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("reorder_rule_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("reorder_rule_warehouse_id_fkey");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Reservations.ReservationLine", b =>
                 {
                     b.HasOne("ErpSystem.Inventory.Products.Product", null)
@@ -1392,6 +1647,23 @@ namespace ErpSystem.Inventory.Migrations
                         .HasConstraintName("reservation_line_warehouse_id_fkey");
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.CostLayer", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("cost_layer_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("cost_layer_warehouse_id_fkey");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Stock.LocationBalance", b =>
                 {
                     b.HasOne("ErpSystem.Inventory.Warehouses.Location", null)
@@ -1414,6 +1686,15 @@ namespace ErpSystem.Inventory.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("location_balance_warehouse_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.StockDocument", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("stock_document_warehouse_id_fkey");
                 });
 
             modelBuilder.Entity("ErpSystem.Inventory.Stock.StockLevel", b =>

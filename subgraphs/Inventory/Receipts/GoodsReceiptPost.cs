@@ -23,7 +23,7 @@ public static class GoodsReceiptPost
         var stated = LinePath.Of(input.Lines).ToList();
         var floor = await db.HoldFloorAsync(input.WarehouseId, stated.Select(item => item.Line.ProductId), ct);
         var lines = stated.Select(item => LineOf(floor, item.Line, item.Path)).ToList();
-        var posting = await db.PostingAsync(floor, StockMoveKind.Receipt, input.PostingDate, Guid.CreateVersion7(db.Time.GetUtcNow()), ct);
+        var posting = await db.PostingAsync(floor, StockDocumentKind.Receipt, input.PostingDate, Guid.CreateVersion7(db.Time.GetUtcNow()), ct);
 
         var receipt = GoodsReceipt.Of(posting, floor.Warehouse.Id, input.ExternalReference);
         foreach (var line in lines)
@@ -32,7 +32,7 @@ public static class GoodsReceiptPost
         }
 
         db.GoodsReceipts.Add(receipt);
-        await db.PostAsync(posting, lines, ct);
+        db.Publish(GoodsReceiptPosted.Of(receipt, await db.PostAsync(posting, lines, ct)));
         return receipt;
     }
 

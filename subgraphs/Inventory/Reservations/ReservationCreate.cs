@@ -27,7 +27,7 @@ public static class ReservationCreate
         var reservation = Reservation.Create(
             Id<Reservation>.New(db.Time), number, request, book, () => Id<ReservationLine>.New(db.Time), db.Time.GetUtcNow());
         db.Reservations.Add(reservation);
-        db.PublishLevels(book);
+        await db.PublishLevelsAsync(book, ct);
         db.Publish(ReservationCompleted.Of(reservation));
         return reservation;
     }

@@ -17,7 +17,7 @@ public static class ReservationFill
         var (reservation, book) = await db.LockReservationAsync(input.ReservationId, input.ExpectedVersion, ct);
         reservation.Fill(book);
         db.Touch(reservation);
-        db.PublishLevels(book);
+        await db.PublishLevelsAsync(book, ct);
         db.Publish(ReservationCompleted.Of(reservation));
         return reservation;
     }

@@ -16,7 +16,7 @@ public static class ReservationRelease
     {
         var (reservation, book) = await db.LockReservationAsync(input.ReservationId, input.ExpectedVersion, ct);
         reservation.Release(book, db.Time.GetUtcNow());
-        db.PublishLevels(book);
+        await db.PublishLevelsAsync(book, ct);
         db.Publish(ReservationCompleted.Of(reservation));
         return reservation;
     }

@@ -5,6 +5,11 @@ namespace ErpSystem.Subgraphs;
 /// <summary>How a C# name reads in Postgres, in GraphQL and in ids.</summary>
 internal static class Naming
 {
+    /// <summary>A type's name; a kit entity that each domain has of its own bears the domain's: <c>IntegrationException&lt;SalesDbContext&gt;</c> is <c>SalesIntegrationException</c>.</summary>
+    public static string Of(Type type) => type is { IsGenericType: true } && type.GetGenericArguments() is [{ Name: var context }]
+        ? (context.EndsWith("DbContext", StringComparison.Ordinal) ? context[..^"DbContext".Length] : context) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]
+        : type.Name;
+
     /// <summary><c>SalesOrder</c> becomes <c>sales_order</c>.</summary>
     public static string ToSnakeCase(string name)
     {

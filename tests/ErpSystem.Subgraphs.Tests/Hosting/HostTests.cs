@@ -94,7 +94,7 @@ public sealed class HostTests(LibraryFixture library) : IClassFixture<LibraryFix
         using var after = await library.Client.GetAsync(url);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, before.StatusCode);
-        Assert.Equal("1 migrations are pending", await before.Content.ReadAsStringAsync());
+        Assert.Equal("2 migrations are pending", await before.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 

@@ -1,5 +1,6 @@
 using ErpSystem.Subgraphs.GraphQL;
 using ErpSystem.Subgraphs.Hosting.Http;
+using ErpSystem.Subgraphs.Messaging;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ internal static class SubgraphApplication
         builder.Services.AddSingleton<OperationExecuter>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddScoped<PageBatches>();
+        AddMessaging<TContext>(builder.Services, name);
         builder.Services.AddHostedService<IdempotencyPurge<TContext>>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         if (options?.Telemetry ?? true)
@@ -37,6 +39,7 @@ internal static class SubgraphApplication
         app.Services.GetRequiredService<DevelopmentCallers>();
         app.UseRouting();
         app.Services.GetRequiredService<GraphQLEndpoint>().Map(app);
+        app.Services.GetRequiredService<EventEndpoints<TContext>>().Map(app);
         HealthEndpoints.Map<TContext>(app);
         return app;
     }
@@ -48,6 +51,15 @@ internal static class SubgraphApplication
                 .UseNpgsql(services.GetRequiredService<IConfiguration>().GetConnectionString("Database"), ContextFactory.Configure<TContext>)
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking),
             optionsLifetime: ServiceLifetime.Singleton);
+
+    private static void AddMessaging<TContext>(IServiceCollection services, string name)
+        where TContext : ErpDbContext
+    {
+        services.AddSingleton(Consumers.Of<TContext>(name));
+        services.AddSingleton<FailedEvents<TContext>>();
+        services.AddSingleton<EventReceiver<TContext>>();
+        services.AddSingleton<EventEndpoints<TContext>>();
+    }
 
     private static void AddCallers(WebApplicationBuilder builder, SubgraphOptions? options)
     {

@@ -1,3 +1,4 @@
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.MasterData;
 using ErpSystem.Sales.Numbering;
@@ -29,6 +30,8 @@ public sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, Cal
     public DbSet<SalesOrder> Orders => Set<SalesOrder>();
 
     public DbSet<SalesOrderLine> OrderLines => Set<SalesOrderLine>();
+
+    public DbSet<CreditAccount> CreditAccounts => Set<CreditAccount>();
 
     internal DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 

@@ -39,6 +39,8 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
 
     public ShipPolicy ShipPolicy { get; private set; }
 
+    public InvoicePolicy InvoicePolicy { get; private set; }
+
     public Id<Address>? BillingAddressId { get; private set; }
 
     public Id<Address>? ShippingAddressId { get; private set; }
@@ -63,16 +65,14 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
 
     public DateTimeOffset? CancelledAt { get; private set; }
 
-    /// <summary>Why it was cancelled or changed last.</summary>
+    /// <summary>Held for the customer's credit limit: promised, but goods are not to leave.</summary>
+    public bool CreditHeld { get; private set; }
+
+    /// <summary>Why it was cancelled, refused, closed or changed last.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>What may be done with the order now.</summary>
-    public IReadOnlyList<SalesOrderAction> AvailableActions => Status switch
-    {
-        SalesOrderStatus.Draft => [SalesOrderAction.Update, SalesOrderAction.EditLines, SalesOrderAction.Confirm, SalesOrderAction.Cancel],
-        SalesOrderStatus.Confirmed => [SalesOrderAction.Update, SalesOrderAction.Change, SalesOrderAction.Cancel],
-        _ => [],
-    };
+    public IReadOnlyList<SalesOrderAction> AvailableActions => [.. Enum.GetValues<SalesOrderAction>().Where(IsAvailable)];
 
     /// <summary>A draft for a customer, by a price list.</summary>
     public static SalesOrder Create(Id<SalesOrder> id, Customer customer, PriceList list, OrderHeader header, DateTimeOffset now)
@@ -90,23 +90,24 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
         return order;
     }
 
-    /// <summary>Replaces the header; a confirmed order keeps its date.</summary>
+    /// <summary>Replaces the header; a confirmed order keeps its date and what it is billed for.</summary>
     public void Update(OrderHeader header, Customer customer)
     {
         Require(SalesOrderAction.Update);
-        if (Status == SalesOrderStatus.Confirmed && header.OrderDate != OrderDate)
+        if (IsUnderWay)
         {
-            throw new DomainException(new InvalidInput("The date of a confirmed order stands.", "input", "orderDate"));
+            RefuseOtherTerms(header);
         }
 
         ExternalReference = header.ExternalReference;
         OrderDate = header.OrderDate;
         RequestedDate = header.RequestedDate;
         ShipPolicy = header.ShipPolicy;
+        InvoicePolicy = header.InvoicePolicy;
         var (billTo, shipTo) = (BillingAddressId, ShippingAddressId);
         BillingAddressId = header.BillingAddressId;
         ShippingAddressId = header.ShippingAddressId;
-        if (Status == SalesOrderStatus.Confirmed)
+        if (IsUnderWay)
         {
             BillTo = billTo == BillingAddressId ? BillTo : customer.PostalAddressOf(BillingAddressId);
             ShipTo = shipTo == ShippingAddressId ? ShipTo : customer.PostalAddressOf(ShippingAddressId);
@@ -116,19 +117,27 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
     }
 
     /// <summary>
-    /// Promises the order: prices, taxes, units and addresses stand from now on. The number is drawn last, when nothing can fail any more.
+    /// Promises the order: prices, taxes, units and addresses stand from now on. The customer's credit is looked at when the amount is
+    /// known; the number is drawn last, when nothing can fail any more.
     /// </summary>
     public async Task ConfirmAsync(
-        Customer customer, OrderTerms terms, bool acceptChangedPrices, Func<Task<string>> nextNumber, DateTimeOffset now)
+        Customer customer,
+        OrderTerms terms,
+        bool acceptChangedPrices,
+        Func<Task<string>> nextNumber,
+        DateTimeOffset now,
+        Func<decimal, Task<bool>>? isBeyondCredit = null)
     {
         Require(SalesOrderAction.Confirm);
         RequireInUse(customer, terms.List);
         PriceForGood(terms, acceptChangedPrices);
         BillTo = customer.PostalAddressOf(BillingAddressId);
         ShipTo = customer.PostalAddressOf(ShippingAddressId);
+        CreditHeld = isBeyondCredit is not null && await isBeyondCredit(GrossAmount);
         Number = await nextNumber();
         Status = SalesOrderStatus.Confirmed;
         ConfirmedAt = now;
+        Follow();
     }
 
     /// <summary>Changes what was promised. Lines that stay keep their price; lines added are priced by the list as it is now.</summary>
@@ -139,11 +148,13 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
         {
             var line = OpenLine(change.LineId);
             var request = change.Of(line.AsRequest());
+            RefuseBelowShipped(line, request.Quantity);
             line.Change(request, terms.PricePromised(request, line));
         }
 
         foreach (var id in amendment.Removed)
         {
+            RefuseBelowShipped(OpenLine(id), wanted: null);
             OpenLine(id).Cancel();
         }
 
@@ -155,6 +166,7 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
 
         Reason = amendment.Reason;
         Total(terms.MinorUnits);
+        Follow();
     }
 
     public void Cancel(string reason, DateTimeOffset now)
@@ -163,7 +175,20 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
         Status = SalesOrderStatus.Cancelled;
         Reason = reason;
         CancelledAt = now;
+        CreditHeld = false;
+        Follow();
     }
+
+    /// <summary>Lets a held order go on by hand.</summary>
+    public void ReleaseCredit(string reason)
+    {
+        Require(SalesOrderAction.ReleaseCredit);
+        CreditHeld = false;
+        Reason = reason;
+    }
+
+    /// <summary>Holds the order, or lets it go on.</summary>
+    public void HoldForCredit(bool held) => CreditHeld = held;
 
     /// <summary>Fails with <see cref="SalesOrderNotOpen"/> unless the action is available.</summary>
     public void Require(SalesOrderAction action)
@@ -171,6 +196,43 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
         if (!AvailableActions.Contains(action))
         {
             throw new DomainException(new SalesOrderNotOpen(Status, AvailableActions)) { Entity = this };
+        }
+    }
+
+    private bool IsAvailable(SalesOrderAction action) => action switch
+    {
+        SalesOrderAction.Update =>
+            Status is SalesOrderStatus.Draft or SalesOrderStatus.Confirmed or SalesOrderStatus.PartiallyDelivered,
+        SalesOrderAction.EditLines or SalesOrderAction.Confirm => Status == SalesOrderStatus.Draft,
+        SalesOrderAction.Change => Status is SalesOrderStatus.Confirmed or SalesOrderStatus.PartiallyDelivered,
+        SalesOrderAction.Cancel => Status is SalesOrderStatus.Draft or SalesOrderStatus.Confirmed,
+        SalesOrderAction.CancelRest => Status == SalesOrderStatus.PartiallyDelivered,
+        SalesOrderAction.Close => Status is SalesOrderStatus.PartiallyDelivered or SalesOrderStatus.Delivered,
+        SalesOrderAction.ReleaseCredit => CreditHeld,
+        SalesOrderAction.AuthorizeReturn =>
+            Status is SalesOrderStatus.PartiallyDelivered or SalesOrderStatus.Delivered or SalesOrderStatus.Closed,
+        _ => false,
+    };
+
+    private void RefuseOtherTerms(OrderHeader header)
+    {
+        if (header.OrderDate != OrderDate)
+        {
+            throw new DomainException(new InvalidInput("The date of a confirmed order stands.", "input", "orderDate"));
+        }
+
+        if (header.InvoicePolicy != InvoicePolicy)
+        {
+            throw new DomainException(new InvalidInput("What a confirmed order is billed for stands.", "input", "invoicePolicy"));
+        }
+    }
+
+    private void RefuseBelowShipped(SalesOrderLine line, Quantity? wanted)
+    {
+        if (line.ShippedQuantity > 0 && (wanted is null || wanted.Unit != line.Quantity.Unit || wanted.Value < line.ShippedQuantity))
+        {
+            var shipped = new Quantity(line.ShippedQuantity, line.Quantity.Unit);
+            throw new DomainException(new SalesQuantityBelowShipped(line.Id, shipped)) { Entity = this };
         }
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
 
@@ -9,7 +10,9 @@ namespace ErpSystem.Sales.Orders;
 [ObjectType<SalesOrder>(Key = "id", Fields =
 [
     nameof(SalesOrder.Id), nameof(SalesOrder.Number), nameof(SalesOrder.ExternalReference), nameof(SalesOrder.Status),
-    nameof(SalesOrder.OrderDate), nameof(SalesOrder.RequestedDate), nameof(SalesOrder.ShipPolicy), nameof(SalesOrder.Note),
+    nameof(SalesOrder.OrderDate), nameof(SalesOrder.RequestedDate), nameof(SalesOrder.ShipPolicy), nameof(SalesOrder.InvoicePolicy),
+    nameof(SalesOrder.Note), nameof(SalesOrder.DeliveryStatus), nameof(SalesOrder.BillingStatus), nameof(SalesOrder.Paid),
+    nameof(SalesOrder.ReservationStatus), nameof(SalesOrder.CreditHeld), nameof(SalesOrder.ClosedAt),
     nameof(SalesOrder.Reason), nameof(SalesOrder.CreatedAt), nameof(SalesOrder.ConfirmedAt), nameof(SalesOrder.CancelledAt),
     nameof(SalesOrder.BillTo), nameof(SalesOrder.ShipTo), nameof(SalesOrder.AvailableActions), nameof(SalesOrder.Version),
 ])]
@@ -34,6 +37,12 @@ public static class SalesOrderType
 
     [Description("ISO 4217.")]
     public static string Currency([Parent] SalesOrder order) => order.CurrencyCode;
+
+    [Description("What was promised and is not billed yet, tax included.")]
+    public static Money Unbilled([Parent] SalesOrder order) => new(order.UnbilledAmount, order.CurrencyCode);
+
+    [Description("What the order's invoices still ask for, as Finance said last.")]
+    public static Money Outstanding([Parent] SalesOrder order) => new(order.OutstandingAmount, order.CurrencyCode);
 
     public static SalesOrderTotals Totals([Parent] SalesOrder order) => SalesOrderTotals.Of(order);
 

@@ -61,8 +61,13 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
         {
             using var run = new PlanRun(program, store, clients, variables, headers, conditions, nodeIds) { EventReply = Reply(program, message) };
             await run.RunAsync(cancellationToken);
-            var (isSuppressed, isStale) = EventEntities.Look(program, store, message.Version);
-            return new EventResult(Write(program, store, variables, conditions, run.RequestCount), isSuppressed, isStale);
+            var entities = EventEntities.Look(program, store, message);
+            return new EventResult(Write(program, store, variables, conditions, run.RequestCount))
+            {
+                IsConfirmed = entities.AnyFound,
+                IsSuppressed = entities.AnyMissing,
+                IsStale = entities.IsStale,
+            };
         }
         finally
         {

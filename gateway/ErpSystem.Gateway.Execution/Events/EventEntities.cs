@@ -8,7 +8,7 @@ namespace ErpSystem.Gateway.Execution.Events;
 internal static class EventEntities
 {
     /// <summary>What was found at the entities that the part of the event opened.</summary>
-    public static (bool IsSuppressed, bool IsStale) Look(PlanProgram program, ResultStore store, long? version)
+    public static EntityFindings Look(PlanProgram program, ResultStore store, EventMessage message)
     {
         using var walk = new PositionWalk(store);
         var found = new Dictionary<int, bool>();
@@ -27,13 +27,18 @@ internal static class EventEntities
                     }
 
                     found[position] = found.GetValueOrDefault(position) || result != SlotResult.NotFound;
-                    isStale |= result >= 0 && version is { } least && VersionOf(store, result, program.EventVersionKey) is { } read && read < least;
+                    isStale |= result >= 0 && message.Version is { } least && IsOf(message, store, position) && VersionOf(store, result, program.EventVersionKey) is { } read && read < least;
                 }
             }
         }
 
-        return (found.ContainsValue(false), isStale);
+        return new EntityFindings(found.ContainsValue(true), found.ContainsValue(false), isStale);
     }
+
+    private static bool IsOf(EventMessage message, ResultStore store, int position) =>
+        message.Aggregate is { } aggregate
+        && store.Member(position, "id"u8) is >= 0 and var id && store[id].Kind == JsonKind.String
+        && store.StringText(id).SequenceEqual(aggregate.Span);
 
     private static long? VersionOf(ResultStore store, int entity, ReadOnlySpan<byte> key)
     {
@@ -41,3 +46,9 @@ internal static class EventEntities
         return member >= 0 && Utf8Parser.TryParse(store.Text(member), out long version, out _) ? version : null;
     }
 }
+
+/// <summary>What was found at the entities of an event.</summary>
+/// <param name="AnyFound">True when a source knows one of them for this caller.</param>
+/// <param name="AnyMissing">True when one of them was looked up, and no source knows it for this caller.</param>
+/// <param name="IsStale">True when one was read at a version before the event's.</param>
+internal readonly record struct EntityFindings(bool AnyFound, bool AnyMissing, bool IsStale);

@@ -11,6 +11,9 @@ public sealed class EventMessage(IReadOnlyDictionary<string, ReadOnlyMemory<byte
     /// <summary>The version of the aggregate that the event tells of; entities read at an earlier one are read again.</summary>
     public long? Version { get; init; }
 
+    /// <summary>The id of that aggregate; the version is that of no other entity.</summary>
+    public ReadOnlyMemory<byte>? Aggregate { get; init; }
+
     internal void Write(EventMember[] members, Utf8Buffer output)
     {
         output.Write((byte)'{');

@@ -29,6 +29,12 @@ public sealed record EventStream
     /// <summary>The argument by which a subscriber goes on behind a place.</summary>
     public string? CursorArgument { get; init; }
 
+    /// <summary>The paths of the message's leaves, joined by dots.</summary>
+    public IEnumerable<string> Leaves() => Leaves(Message, "");
+
+    private static IEnumerable<string> Leaves(FieldSelectionSet set, string prefix) => set.Fields.SelectMany(field =>
+        field.Children is { } children ? Leaves(children, $"{prefix}{field.Name}.") : [prefix + field.Name]);
+
     /// <summary>What an event gives a client without asking anybody: the message and the place.</summary>
     public FieldSelectionSet Given => CursorField is null ? Message : Message.Merge(new FieldSelectionSet([new SelectedFieldNode(CursorField, [], null)]));
 }

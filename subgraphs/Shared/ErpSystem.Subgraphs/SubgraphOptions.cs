@@ -21,6 +21,9 @@ public sealed record SubgraphOptions
     /// <summary>Whether to set up telemetry; false where several subgraphs share a process that has set it up.</summary>
     public bool Telemetry { get; init; } = true;
 
+    /// <summary>Further configuration by key, such as <c>DAPR_GRPC_ENDPOINT</c>.</summary>
+    public IReadOnlyDictionary<string, string?>? Settings { get; init; }
+
     /// <summary>Services to add or replace, such as the clock.</summary>
     public Action<IServiceCollection>? ConfigureServices { get; init; }
 

@@ -20,6 +20,7 @@ internal static class WebApplicationBuilders
             ["ConnectionStrings:Database"] = options.ConnectionString,
             ["Logging:LogLevel:Default"] = "Warning",
         });
+        builder.Configuration.AddInMemoryCollection(options.Settings ?? new Dictionary<string, string?>());
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls(options.Urls);
         builder.Services.AddRoutingCore();

@@ -76,6 +76,22 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>Returns the last lines of the log, for a message about a program that ended too early.</summary>
     public string LastLines(int count) => File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(count)) : "";
 
+    /// <summary>Kills the program as <c>kill -9</c> does, and returns when it is gone; it is disposed as ever.</summary>
+    public async Task KillAsync()
+    {
+        try
+        {
+            using var program = Process.GetProcessById(Id);
+            program.Kill();
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+        {
+            // It ended before; what is asked for holds.
+        }
+
+        await process.WaitForExitAsync();
+    }
+
     /// <summary>Asks the program to end and returns when it has; after 10 s it is killed.</summary>
     public async ValueTask DisposeAsync()
     {

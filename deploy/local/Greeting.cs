@@ -26,6 +26,7 @@ internal static class Greeting
         }
 
         return text
+            .AppendLine(CultureInfo.InvariantCulture, $"  {"sidecars",-10} {system.SidecarKind}")
             .AppendLine()
             .AppendLine("Try:")
             .AppendLine(CultureInfo.InvariantCulture, $"  {Curl(system.GatewayUrl, FirstQuery(names))}")

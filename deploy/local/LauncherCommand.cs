@@ -18,6 +18,8 @@ internal static class LauncherCommand
         var processes = new Option<bool>("--processes") { Description = "Runs each service as its own process." };
         var without = new Option<string[]>("--without") { Description = $"Leaves a subgraph out ({string.Join(", ", Domains.Names)}); may be repeated." };
         var database = new Option<string?>("--database") { Description = "An administrator's connection string to a PostgreSQL that runs already." };
+        var redis = new Option<string?>("--redis") { Description = "The address of a Redis for the sidecars (default: the stand-in stores in PostgreSQL)." };
+        var standIn = new Option<bool>("--stand-in") { Description = "Takes the stand-in sidecar also where daprd is on PATH." };
         var data = new Option<string>("--data")
         {
             Description = "The folder for data and logs.",
@@ -28,7 +30,10 @@ internal static class LauncherCommand
         port.Validators.Add(result => Require(result, result.GetValue(port) is >= 0 and <= 65535, "--port takes a number from 0 to 65535."));
         scale.Validators.Add(result => Require(result, result.GetValue(scale) is null or (>= 1 and <= 1000), "--scale takes a number from 1 to 1000."));
 
-        var command = new RootCommand("Starts PostgreSQL, the subgraphs and the gateway on this machine.") { port, scale, fresh, processes, without, database, data };
+        var command = new RootCommand("Starts PostgreSQL, the subgraphs, the gateway and their sidecars on this machine.")
+        {
+            port, scale, fresh, processes, without, database, redis, standIn, data,
+        };
         command.SetAction((parsed, ct) => run(
             new LocalOptions
             {
@@ -39,6 +44,8 @@ internal static class LauncherCommand
                 Processes = parsed.GetValue(processes),
                 Without = [.. (parsed.GetValue(without) ?? []).Distinct()],
                 Database = parsed.GetValue(database),
+                Redis = parsed.GetValue(redis),
+                StandIn = parsed.GetValue(standIn),
             },
             ct));
         return command;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ErpSystem.Local.Servers;
+using ErpSystem.Local.Servers.Sidecars;
 using Npgsql;
 
 namespace ErpSystem.Local;
@@ -76,7 +77,7 @@ internal sealed class LocalDatabase : IAsyncDisposable
     private async Task DropSchemasAsync(CancellationToken ct)
     {
         // Not DROP DATABASE: a given one may hold what is not ours.
-        var schemas = string.Join(", ", [.. Domains.Names, PreparedMarks.Schema]);
+        var schemas = string.Join(", ", [.. Domains.Names, PreparedMarks.Schema, Sidecar.DatabaseSchema]);
         await using var connection = new NpgsqlConnection(AdminConnectionString);
         await connection.OpenAsync(ct);
         await using var drop = new NpgsqlCommand($"DROP SCHEMA IF EXISTS {schemas} CASCADE", connection);

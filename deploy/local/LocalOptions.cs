@@ -27,6 +27,15 @@ public sealed record LocalOptions
     /// <summary>An administrator's connection string to a PostgreSQL that runs already; names the database too, else it is `erp`.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The address of a Redis for the sidecars; null has the stand-in store in PostgreSQL.</summary>
+    public string? Redis { get; init; }
+
+    /// <summary>True takes the stand-in sidecar also where daprd is installed.</summary>
+    public bool StandIn { get; init; }
+
+    /// <summary>The folder with the components of Dapr.</summary>
+    public string Components { get; init; } = Path.Combine(Checkout.Root, "components");
+
     /// <summary>False trades safety against a power cut for speed; only tests do that.</summary>
     public bool Durable { get; init; } = true;
 }

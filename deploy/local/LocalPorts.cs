@@ -3,8 +3,12 @@ using ErpSystem.Subgraphs;
 
 namespace ErpSystem.Local;
 
-/// <summary>The ports of one run: the gateway's as asked, the subgraphs' right behind it where nobody listens.</summary>
-internal sealed record LocalPorts(int Gateway, IReadOnlyDictionary<string, int> Subgraphs)
+/// <summary>The ports of one run: the gateway's as asked, those of the subgraphs and then of the sidecars right behind it where nobody listens.</summary>
+/// <param name="Gateway">Where clients are served.</param>
+/// <param name="Subgraphs">By name.</param>
+/// <param name="Sidecars">By the name of the service.</param>
+internal sealed record LocalPorts(
+    int Gateway, IReadOnlyDictionary<string, int> Subgraphs, IReadOnlyDictionary<string, SidecarPorts> Sidecars)
 {
     private const int Reach = 50;
 
@@ -19,7 +23,9 @@ internal sealed record LocalPorts(int Gateway, IReadOnlyDictionary<string, int> 
         var given = new HashSet<int>();
         var gateway = asked == 0 ? Take(given, 0) : asked;
         given.Add(gateway);
-        return new LocalPorts(gateway, domains.ToDictionary(domain => domain.Name, _ => Take(given, asked)));
+        var subgraphs = domains.ToDictionary(domain => domain.Name, _ => Take(given, asked));
+        var sidecars = subgraphs.Keys.Append(LocalSystem.GatewayName).ToDictionary(name => name, _ => new SidecarPorts(Take(given, asked), Take(given, asked)));
+        return new LocalPorts(gateway, subgraphs, sidecars);
     }
 
     private static int Take(HashSet<int> given, int asked)

@@ -1,17 +1,24 @@
 namespace ErpSystem.Local;
 
-/// <summary>A whole system on this machine: database, subgraphs and gateway. Disposing it stops all that it started.</summary>
+/// <summary>A whole system on this machine: database, subgraphs, gateway and their sidecars. Disposing it stops all that it started.</summary>
 public sealed class LocalSystem : IAsyncDisposable
 {
+    /// <summary>The name of the gateway as a service and as an app.</summary>
+    public const string GatewayName = "gateway";
+
     private readonly LocalDatabase database;
     private readonly IReadOnlyList<LocalService> services;
+    private readonly IReadOnlyList<LocalSidecar> sidecars;
     private readonly LocalTelemetry? telemetry;
 
-    private LocalSystem(LocalDatabase database, IReadOnlyList<LocalService> services, LocalTelemetry? telemetry)
+    private LocalSystem(
+        LocalDatabase database, IReadOnlyList<LocalService> services, IReadOnlyList<LocalSidecar> sidecars, string sidecarKind, LocalTelemetry? telemetry)
     {
         this.database = database;
         this.services = services;
+        this.sidecars = sidecars;
         this.telemetry = telemetry;
+        SidecarKind = sidecarKind;
     }
 
     public LocalService Gateway => services[^1];
@@ -19,6 +26,9 @@ public sealed class LocalSystem : IAsyncDisposable
     public string GatewayUrl => Gateway.Url;
 
     public IEnumerable<LocalService> Subgraphs => services.SkipLast(1);
+
+    /// <summary>Says in a few words what the sidecars are.</summary>
+    public string SidecarKind { get; }
 
     /// <summary>An administrator's connection string to the system's database.</summary>
     public string AdminConnectionString => database.AdminConnectionString;
@@ -37,21 +47,28 @@ public sealed class LocalSystem : IAsyncDisposable
         var telemetry = options.Processes ? null : LocalTelemetry.StartWhenConfigured();
         LocalDatabase? database = null;
         var services = new List<LocalService>();
+        var sidecars = new List<LocalSidecar>();
         try
         {
             database = await LocalDatabase.StartAsync(options, shown, ct);
             var marks = await database.ReadMarksAsync(ct);
             marks.RequireScale(options.Scale);
 
+            var plans = ports.Sidecars.ToDictionary(
+                sidecar => sidecar.Key,
+                sidecar => new SidecarPlan(sidecar.Key, ports.Subgraphs.GetValueOrDefault(sidecar.Key, ports.Gateway), sidecar.Value));
+            var makeSidecars = new LocalSidecars(options, database.AdminConnectionString);
+            sidecars.AddRange(plans.Values.Select(makeSidecars.Make));
             var make = new LocalServices(options, database, ports);
-            services.AddRange(domains.Select(domain => make.Subgraph(domain, marks, shown)));
-            services.Add(make.Gateway(composing));
-            await Task.WhenAll(services.Select(service => StartAsync(service, shown, ct)));
-            return new LocalSystem(database, services, telemetry);
+            services.AddRange(domains.Select(domain => make.Subgraph(domain, plans[domain.Name], marks, shown)));
+            services.Add(make.Gateway(plans[GatewayName], composing));
+            // Side by side: a sidecar opens for its app before the app is there, and waits for the app's port by itself.
+            await Task.WhenAll([.. sidecars.Select(sidecar => sidecar.StartAsync(ct)), .. services.Select(service => StartAsync(service, shown, ct))]);
+            return new LocalSystem(database, services, sidecars, makeSidecars.Kind, telemetry);
         }
         catch
         {
-            await StopAllAsync(services, database, telemetry);
+            await StopAllAsync(services, sidecars, database, telemetry);
             throw;
         }
     }
@@ -60,13 +77,17 @@ public sealed class LocalSystem : IAsyncDisposable
     public LocalService Subgraph(string name) =>
         Subgraphs.FirstOrDefault(subgraph => subgraph.Name == name) ?? throw new ArgumentException($"No subgraph {name} runs here.", nameof(name));
 
+    /// <summary>Returns the sidecar of a service by the service's name.</summary>
+    public LocalSidecar Sidecar(string name) =>
+        sidecars.FirstOrDefault(sidecar => sidecar.Name == name) ?? throw new ArgumentException($"No sidecar of {name} runs here.", nameof(name));
+
     /// <summary>Stops a subgraph: its listener, or its process.</summary>
     public Task StopAsync(string name) => Subgraph(name).StopAsync();
 
     /// <summary>Starts a stopped subgraph again at the same address.</summary>
     public Task StartAsync(string name, CancellationToken ct = default) => Subgraph(name).StartAsync(ct);
 
-    public async ValueTask DisposeAsync() => await StopAllAsync(services, database, telemetry);
+    public async ValueTask DisposeAsync() => await StopAllAsync(services, sidecars, database, telemetry);
 
     private static async Task StartAsync(LocalService service, IProgress<LocalStep> progress, CancellationToken ct)
     {
@@ -74,8 +95,11 @@ public sealed class LocalSystem : IAsyncDisposable
         progress.Report(new LocalStep(service.Name, service.Url, Done: true));
     }
 
-    private static async Task StopAllAsync(IReadOnlyList<LocalService> services, LocalDatabase? database, LocalTelemetry? telemetry)
+    private static async Task StopAllAsync(
+        IReadOnlyList<LocalService> services, IReadOnlyList<LocalSidecar> sidecars, LocalDatabase? database, LocalTelemetry? telemetry)
     {
+        // First those who deliver: a message for an app that is gone would be a failure.
+        await Task.WhenAll(sidecars.Select(sidecar => sidecar.DisposeAsync().AsTask()));
         // Side by side: each may take its time for the requests under way. The database is the last to go.
         await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
         if (database is not null)

@@ -10,6 +10,8 @@ public sealed class LauncherCommandTests
         Assert.Equal(5000, options.GatewayPort);
         Assert.Equal(Path.Combine(ErpSystem.Testing.Repository.Root, ".erp"), options.DataFolder);
         Assert.Equal((null, false, false, null), (options.Scale, options.Fresh, options.Processes, options.Database));
+        Assert.Equal((null, false), (options.Redis, options.StandIn));
+        Assert.Equal(Path.Combine(ErpSystem.Testing.Repository.Root, "components"), options.Components);
         Assert.Empty(options.Without);
     }
 
@@ -17,11 +19,13 @@ public sealed class LauncherCommandTests
     public void Each_option_is_taken_over()
     {
         var options = Parse(
-            "--port", "6000", "--scale", "3", "--fresh", "--processes", "--without", "sales", "--without", "inventory", "--database", "Host=db", "--data", "/data");
+            "--port", "6000", "--scale", "3", "--fresh", "--processes", "--without", "sales", "--without", "inventory", "--database", "Host=db", "--data", "/data",
+            "--redis", "localhost:6379", "--stand-in");
 
         Assert.Equal((6000, 3, true, true), (options.GatewayPort, options.Scale, options.Fresh, options.Processes));
         Assert.Equal(["sales", "inventory"], options.Without);
         Assert.Equal(("Host=db", "/data"), (options.Database, options.DataFolder));
+        Assert.Equal(("localhost:6379", true), (options.Redis, options.StandIn));
     }
 
     [Theory]

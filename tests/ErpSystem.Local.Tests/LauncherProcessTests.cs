@@ -12,7 +12,7 @@ public sealed class LauncherProcessTests : IDisposable
     [InlineData("INT", "--processes")]
     public async Task A_signal_stops_everything_in_order_and_leaves_no_process(string signal, params string[] options)
     {
-        using var launcher = new LauncherRun(["--port", "0", "--data", scratch.Folder, .. options]);
+        using var launcher = new LauncherRun(["--port", "0", "--stand-in", "--data", scratch.Folder, .. options]);
         await launcher.WaitUntilReadyAsync();
         var running = launcher.ProcessesOn(scratch.Folder);
         Assert.NotEmpty(running);
@@ -28,7 +28,7 @@ public sealed class LauncherProcessTests : IDisposable
     [Fact]
     public async Task Services_in_processes_of_their_own_die_with_a_killed_launcher()
     {
-        using var launcher = new LauncherRun("--processes", "--port", "0", "--data", scratch.Folder);
+        using var launcher = new LauncherRun("--processes", "--port", "0", "--stand-in", "--data", scratch.Folder);
         await launcher.WaitUntilReadyAsync();
         var running = launcher.ProcessesOn(scratch.Folder);
 

@@ -54,6 +54,7 @@ public sealed class LocalStartTests(PostgresFixture postgres) : IClassFixture<Po
         await using (var system = await LocalSystem.StartAsync(options, first, default))
         {
             await Sql.RunAsync(system.AdminConnectionString, "CREATE TABLE sales.kept (n int)");
+            await Sql.RunAsync(system.AdminConnectionString, "INSERT INTO dapr_standin.message (topic, data) VALUES ('t', '')");
         }
 
         var second = new Steps();
@@ -66,6 +67,7 @@ public sealed class LocalStartTests(PostgresFixture postgres) : IClassFixture<Po
         await using (var system = await LocalSystem.StartAsync(options with { Fresh = true }, third, default))
         {
             Assert.False(await HasTableAsync(system));
+            Assert.Equal(0, await Sql.ScalarAsync<long>(system.AdminConnectionString, "SELECT count(*) FROM dapr_standin.message WHERE topic = 't'"));
         }
 
         Assert.Contains("migrating", first.Of("sales"));
@@ -107,6 +109,13 @@ public sealed class LocalStartTests(PostgresFixture postgres) : IClassFixture<Po
     private async Task<LocalOptions> OptionsAsync()
     {
         var database = await postgres.CreateAsync(DatabaseTemplate.Empty);
-        return new LocalOptions { DataFolder = scratch.Folder, GatewayPort = 0, Database = database.AdminConnectionString };
+        return new LocalOptions
+        {
+            DataFolder = scratch.Folder,
+            GatewayPort = 0,
+            Database = database.AdminConnectionString,
+            StandIn = true,
+            Components = TestComponents.Write(scratch.PathOf("components")),
+        };
     }
 }

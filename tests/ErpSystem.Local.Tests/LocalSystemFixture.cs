@@ -15,7 +15,7 @@ public sealed class LocalSystemFixture : IAsyncLifetime
     {
         var database = await postgres.CreateAsync(DatabaseTemplate.Empty);
         system = await LocalSystem.StartAsync(
-            new LocalOptions { DataFolder = scratch.Folder, GatewayPort = 0, Database = database.AdminConnectionString }, null, default);
+            new LocalOptions { DataFolder = scratch.Folder, GatewayPort = 0, Database = database.AdminConnectionString, StandIn = true }, null, default);
     }
 
     public async Task DisposeAsync()

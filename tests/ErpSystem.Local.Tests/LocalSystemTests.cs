@@ -1,3 +1,6 @@
+using Dapr.Client;
+using Grpc.Core;
+
 namespace ErpSystem.Local.Tests;
 
 public sealed class LocalSystemTests(LocalSystemFixture fixture) : IClassFixture<LocalSystemFixture>
@@ -40,4 +43,43 @@ public sealed class LocalSystemTests(LocalSystemFixture fixture) : IClassFixture
     {
         Assert.Throws<ArgumentException>(() => fixture.System.Subgraph("finanze"));
     }
+
+    [Theory]
+    [InlineData("inventory")]
+    [InlineData("sales")]
+    [InlineData("gateway")]
+    public async Task Each_service_has_a_sidecar_that_wants_its_token(string name)
+    {
+        using var stranger = Client(name);
+
+        Assert.True(await stranger.CheckOutboundHealthAsync());
+        var refused = await Assert.ThrowsAsync<Dapr.DaprException>(() => stranger.PublishEventAsync("pubsub", "topic", 1));
+        Assert.Equal(StatusCode.Unauthenticated, Assert.IsType<RpcException>(refused.InnerException).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_sidecar_is_taken_away_and_brought_back_at_the_same_address()
+    {
+        using var client = Client("sales");
+
+        await fixture.System.Sidecar("sales").StopAsync();
+        Assert.False(await client.CheckOutboundHealthAsync());
+
+        await fixture.System.Sidecar("sales").StartAsync();
+        Assert.True(await client.CheckOutboundHealthAsync());
+    }
+
+    [Fact]
+    public async Task What_shares_this_process_cannot_be_killed()
+    {
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => fixture.System.Sidecar("inventory").KillAsync());
+
+        Assert.Equal("inventory runs in this very process; start the system with its parts as own processes.", refused.Message);
+        Assert.True(fixture.System.Sidecar("inventory").IsRunning);
+    }
+
+    private DaprClient Client(string app) => new DaprClientBuilder()
+        .UseHttpEndpoint(fixture.System.Sidecar(app).HttpEndpoint.ToString())
+        .UseGrpcEndpoint(fixture.System.Sidecar(app).GrpcEndpoint.ToString())
+        .Build();
 }

@@ -20,6 +20,9 @@ namespace ErpSystem.Local.Servers.Sidecars;
 /// </summary>
 public sealed partial class Sidecar : IAsyncDisposable
 {
+    /// <summary>The schema of a PostgreSQL where sidecars store.</summary>
+    public const string DatabaseSchema = "dapr_standin";
+
     private readonly WebApplication web;
     private readonly Components components;
     private readonly AppLink? link;

@@ -8,19 +8,25 @@ namespace ErpSystem.Local;
 internal sealed class LocalServices(LocalOptions options, LocalDatabase database, LocalPorts ports)
 {
     /// <summary>Makes a subgraph whose first start brings its part of the database up to its version.</summary>
-    public LocalService Subgraph(SubgraphDefinition domain, PreparedMarks marks, IProgress<LocalStep> progress)
+    public LocalService Subgraph(SubgraphDefinition domain, SidecarPlan sidecar, PreparedMarks marks, IProgress<LocalStep> progress)
     {
         var connections = DomainConnections.For(domain.Name, database.AdminConnectionString);
         var preparation = new DomainPreparation(domain, connections, database.AdminConnectionString, marks, progress);
         var port = ports.Subgraphs[domain.Name];
         if (!options.Processes)
         {
-            var hosted = new SubgraphOptions { ConnectionString = connections.Runtime, Urls = $"http://127.0.0.1:{port}", Telemetry = false };
+            var hosted = new SubgraphOptions
+            {
+                ConnectionString = connections.Runtime,
+                Urls = $"http://127.0.0.1:{port}",
+                Telemetry = false,
+                Settings = sidecar.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
+            };
             return new InProcessService(domain.Name, port, () => domain.BuildAsync(hosted), ct => preparation.RunAsync(options.Scale, ct));
         }
 
         // By environment and not by arguments: everybody on the machine can read the arguments of a process.
-        var environment = new Dictionary<string, string>
+        var environment = new Dictionary<string, string>(sidecar.Settings)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
@@ -31,22 +37,29 @@ internal sealed class LocalServices(LocalOptions options, LocalDatabase database
     }
 
     /// <summary>Makes the gateway, which waits for the graph when it starts.</summary>
-    public LocalService Gateway(Task<FusionArchive> composing)
+    public LocalService Gateway(SidecarPlan sidecar, Task<FusionArchive> composing)
     {
         var file = Path.Combine(options.DataFolder, "gateway.far");
         if (options.Processes)
         {
-            var environment = new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+            var environment = new Dictionary<string, string>(sidecar.Settings) { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
             string[] arguments = ["--archive", file, "--port", $"{ports.Gateway}"];
             return new ProcessService(
-                "gateway", ports.Gateway, "ErpSystem.Gateway.dll", arguments, environment, Log("gateway"), ct => WriteAsync(composing, file, ct));
+                LocalSystem.GatewayName, ports.Gateway, "ErpSystem.Gateway.dll", arguments, environment, Log(LocalSystem.GatewayName), ct => WriteAsync(composing, file, ct));
         }
 
         return new InProcessService(
-            "gateway",
+            LocalSystem.GatewayName,
             ports.Gateway,
             () => Task.FromResult(GatewayApplication.Build(
-                ["--environment=Development", "--Gateway:Telemetry=false", "--Logging:LogLevel:Default=Warning", "--archive", file, "--port", $"{ports.Gateway}"])),
+            [
+                "--environment=Development",
+                "--Gateway:Telemetry=false",
+                "--Logging:LogLevel:Default=Warning",
+                "--archive", file,
+                "--port", $"{ports.Gateway}",
+                .. sidecar.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+            ])),
             ct => WriteAsync(composing, file, ct));
     }
 

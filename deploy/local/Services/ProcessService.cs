@@ -15,11 +15,6 @@ internal sealed class ProcessService(
 {
     private ChildProcess? child;
 
-    // The host that runs this process when it is one; DOTNET_ROOT or PATH decide otherwise.
-    private static string DotNet =>
-        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host
-        : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-
     public override int? ProcessId => child is { HasExited: false } running ? running.Id : null;
 
     private protected override async Task BeginAsync(CancellationToken ct)
@@ -29,9 +24,7 @@ internal sealed class ProcessService(
             await prepare(ct);
         }
 
-        // The executables of all services lie beside the launcher's: it references their projects.
-        var path = Path.Combine(AppContext.BaseDirectory, assembly);
-        child = await ChildProcess.StartAsync([DotNet, path, .. arguments], AppContext.BaseDirectory, environment, log, ct);
+        child = await ChildProcess.StartAsync([.. DotNetProgram.Words(assembly), .. arguments], AppContext.BaseDirectory, environment, log, ct);
         try
         {
             await Readiness.WaitAsync(this, () => HowEnded(child), ct);
@@ -49,6 +42,16 @@ internal sealed class ProcessService(
         {
             child = null;
             await stopping.DisposeAsync();
+        }
+    }
+
+    private protected override async Task KillProcessAsync()
+    {
+        if (child is { } killed)
+        {
+            child = null;
+            await killed.KillAsync();
+            await killed.DisposeAsync();
         }
     }
 

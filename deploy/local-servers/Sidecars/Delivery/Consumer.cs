@@ -10,7 +10,7 @@ internal sealed partial class Consumer(
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    // Two tokens: the first one ends the reading, the second one the deliveries that are under way.
+    // Two tokens: the first one ends reading and waiting for a retry, the second one the deliveries that are under way.
     private readonly CancellationTokenSource reading = new();
     private readonly CancellationTokenSource delivering = new();
     private readonly Channel<LogEntry> queue = Channel.CreateBounded<LogEntry>(pubsub.QueueDepth);
@@ -126,7 +126,7 @@ internal sealed partial class Consumer(
 
             try
             {
-                if (await deliverer.DeliverAsync(pubsub, subscriptions[entry.Topic], entry, delivering.Token))
+                if (await deliverer.DeliverAsync(pubsub, subscriptions[entry.Topic], entry, reading.Token, delivering.Token))
                 {
                     await pubsub.Log.AcknowledgeAsync(pubsub.Group, entry, CancellationToken.None);
                     continue;

@@ -10,7 +10,12 @@ internal sealed partial class Deliverer(AppChannel app, InboundPolicies policies
     private static readonly TimeSpan DeadLetterLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Returns true when the message is done with, false when it was given up because the sidecar stops.</summary>
-    public async Task<bool> DeliverAsync(Pubsub pubsub, Subscription subscription, LogEntry entry, CancellationToken ct)
+    /// <param name="pubsub">Where it comes from.</param>
+    /// <param name="subscription">The subscription to its topic.</param>
+    /// <param name="entry">The message.</param>
+    /// <param name="stopping">Ends the waits between attempts.</param>
+    /// <param name="ct">Ends an attempt that is under way too.</param>
+    public async Task<bool> DeliverAsync(Pubsub pubsub, Subscription subscription, LogEntry entry, CancellationToken stopping, CancellationToken ct)
     {
         var envelope = subscription.RawPayload ? ReceivedEnvelope.OfRaw(entry.Data, pubsub.Name, entry.Topic) : ReceivedEnvelope.Read(entry.Data);
         if (envelope is null)
@@ -30,7 +35,7 @@ internal sealed partial class Deliverer(AppChannel app, InboundPolicies policies
 
         try
         {
-            var answer = await AttemptAsync(policies.Of(pubsub.Name), envelope, entry, path, ct);
+            var answer = await AttemptAsync(policies.Of(pubsub.Name), envelope, entry, path, stopping, ct);
             return answer.Outcome switch
             {
                 Outcome.Success => true,
@@ -38,18 +43,25 @@ internal sealed partial class Deliverer(AppChannel app, InboundPolicies policies
                 _ => await FailAsync(pubsub, subscription, entry, answer.Text),
             };
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || ct.IsCancellationRequested)
         {
             return false;
         }
     }
 
-    private async Task<Answer> AttemptAsync(InboundPolicy policy, ReceivedEnvelope envelope, LogEntry entry, string path, CancellationToken ct)
+    private async Task<Answer> AttemptAsync(
+        InboundPolicy policy, ReceivedEnvelope envelope, LogEntry entry, string path, CancellationToken stopping, CancellationToken ct)
     {
         for (var retry = 1; ; retry++)
         {
             var answer = await OnceAsync(policy.Timeout, envelope, path, ct);
             ct.ThrowIfCancellationRequested();
+            if (answer.Outcome == Outcome.Retry)
+            {
+                // An app that stops together with its sidecar refuses what it would take a moment later.
+                stopping.ThrowIfCancellationRequested();
+            }
+
             if (answer.Outcome != Outcome.Retry
                 || (answer.StatusCode != 0 && !policy.Retry.Retries(answer.StatusCode))
                 || policy.Retry.WaitBefore(retry) is not { } wait)
@@ -58,7 +70,7 @@ internal sealed partial class Deliverer(AppChannel app, InboundPolicies policies
             }
 
             LogRetry(entry.Topic, envelope.Id, retry, wait.TotalMilliseconds, answer.Text);
-            await Task.Delay(wait, ct);
+            await Task.Delay(wait, stopping);
         }
     }
 

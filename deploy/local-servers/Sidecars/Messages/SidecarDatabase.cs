@@ -48,8 +48,13 @@ internal sealed class SidecarDatabase : IAsyncDisposable
     {
         try
         {
-            await using var make = Source.CreateCommand(Tables);
-            await make.ExecuteNonQueryAsync(ct);
+            // The table that is made last; each component of each sidecar asks, so the answer is to be cheap.
+            await using var there = Source.CreateCommand("SELECT to_regclass('dapr_standin.state') IS NOT NULL");
+            if (await there.ExecuteScalarAsync(ct) is not true)
+            {
+                await using var make = Source.CreateCommand(Tables);
+                await make.ExecuteNonQueryAsync(ct);
+            }
         }
         catch (NpgsqlException away)
         {

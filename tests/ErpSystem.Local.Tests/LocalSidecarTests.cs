@@ -1,0 +1,108 @@
+using Dapr.Client;
+using ErpSystem.Local.Servers;
+using ErpSystem.Testing;
+
+namespace ErpSystem.Local.Tests;
+
+/// <summary>The sidecars that the launcher starts for its services.</summary>
+public sealed class LocalSidecarTests(PostgresFixture postgres, RedisFixture redis) : IClassFixture<PostgresFixture>, IClassFixture<RedisFixture>, IDisposable
+{
+    private readonly Scratch scratch = new();
+
+    [Fact]
+    public async Task Services_and_sidecars_in_processes_of_their_own_are_killed_and_come_back()
+    {
+        await using var system = await LocalSystem.StartAsync(await OptionsAsync() with { Processes = true, Without = ["sales"] }, null, default);
+        LocalPart[] parts = [system.Subgraph("inventory"), system.Sidecar("inventory")];
+        using var client = Client(system.Sidecar("inventory"), "none");
+        foreach (var part in parts)
+        {
+            var first = part.ProcessId!.Value;
+            await part.KillAsync();
+            Assert.True(await ProcessLife.HasEndedAsync(first));
+            Assert.Null(part.ProcessId);
+
+            await part.StartAsync();
+            Assert.NotEqual(first, part.ProcessId);
+        }
+
+        Assert.True(await client.CheckOutboundHealthAsync());
+        Assert.True(await GraphQLClient.AnswersAsync(system.Subgraph("inventory").Url));
+    }
+
+    [SkippableFact]
+    public async Task Without_the_address_of_a_Redis_the_stand_in_stores_in_the_system_s_database_and_with_one_there()
+    {
+        var options = await OptionsAsync();
+        await using var inPostgres = await StartAsync(options);
+        await using var inRedis = await StartAsync(options with { Redis = redis.Address });
+        var topic = $"topic-{Guid.NewGuid():n}";
+
+        foreach (var (sidecar, token) in ((LocalSidecar, string)[])[(inPostgres.Sidecar, inPostgres.Token), (inRedis.Sidecar, inRedis.Token)])
+        {
+            using var client = Client(sidecar, token);
+            await client.PublishEventAsync("pubsub", topic, 1);
+        }
+
+        await using var connection = await redis.ConnectAsync();
+        Assert.Equal(1, await connection.GetDatabase().StreamLengthAsync(topic));
+        Assert.Equal(1, await Sql.ScalarAsync<long>(options.Database!, $"SELECT count(*) FROM dapr_standin.message WHERE topic = '{topic}'"));
+    }
+
+    [Fact]
+    public async Task A_component_file_that_is_wrong_is_reported_with_its_name()
+    {
+        var options = await OptionsAsync();
+        File.WriteAllText(Path.Combine(options.Components, "wrong.yaml"), "kind: Component\nmetadata: { name: x }\nspec: { metadata: [] }\n");
+
+        var refused = await Assert.ThrowsAsync<LocalStartException>(() => StartAsync(options));
+
+        Assert.Equal("The sidecar of sales does not start: wrong.yaml, Component x: spec.type is missing.", refused.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_log_of_a_sidecar_says_that_it_stands_in(bool processes)
+    {
+        await using (await StartAsync(await OptionsAsync() with { Processes = processes }))
+        {
+            var log = await File.ReadAllTextAsync(scratch.PathOf("logs/sales.sidecar.log"));
+            Assert.Contains("This is the stand-in sidecar of ErpSystem for app sales, not daprd", log, StringComparison.Ordinal);
+        }
+    }
+
+    public void Dispose() => scratch.Dispose();
+
+    private static async Task<Started> StartAsync(LocalOptions options)
+    {
+        var plan = new SidecarPlan("sales", FreePort.Next(), new SidecarPorts(FreePort.Next(), FreePort.Next()));
+        var sidecar = new LocalSidecars(options, options.Database!).Make(plan);
+        await sidecar.StartAsync();
+        return new Started(sidecar, plan.ApiToken);
+    }
+
+    private static DaprClient Client(LocalSidecar sidecar, string token) => new DaprClientBuilder()
+        .UseDaprApiToken(token)
+        .UseHttpEndpoint(sidecar.HttpEndpoint.ToString())
+        .UseGrpcEndpoint(sidecar.GrpcEndpoint.ToString())
+        .Build();
+
+    private async Task<LocalOptions> OptionsAsync()
+    {
+        var database = await postgres.CreateAsync(DatabaseTemplate.Empty);
+        return new LocalOptions
+        {
+            DataFolder = scratch.Folder,
+            GatewayPort = 0,
+            Database = database.AdminConnectionString,
+            Components = TestComponents.Write(scratch.PathOf("components")),
+            StandIn = true,
+        };
+    }
+
+    private sealed record Started(LocalSidecar Sidecar, string Token) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Sidecar.DisposeAsync();
+    }
+}

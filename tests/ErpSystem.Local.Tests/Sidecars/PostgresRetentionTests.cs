@@ -1,0 +1,37 @@
+using ErpSystem.Testing;
+
+namespace ErpSystem.Local.Tests.Sidecars;
+
+public sealed class PostgresRetentionTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task Old_messages_go_at_the_next_start_but_none_that_a_group_has_not_read()
+    {
+        var database = (await postgres.CreateAsync(DatabaseTemplate.Empty)).AdminConnectionString;
+        await using var world = new SidecarWorld(options => options with { Database = database });
+        world.Pubsub["streamTTL"] = "1h";
+        var (read, unread) = (world.Name("read"), world.Name("unread"));
+        var app = await world.App().Subscribe(read).StartAsync();
+        var sidecar = await world.SidecarAsync("sales", app);
+        await SidecarWorld.ReadyAsync(sidecar);
+        using var client = SidecarWorld.Client(sidecar);
+        await client.PublishEventAsync("pubsub", read, 1);
+        await Patience.UntilAsync(() => app.Deliveries.Count == 1, "it comes");
+        await sidecar.DisposeAsync();
+        using var publisher = SidecarWorld.Client(await world.SidecarAsync("inventory"));
+        await publisher.PublishEventAsync("pubsub", read, 2);
+        await publisher.PublishEventAsync("pubsub", unread, 3);
+        await Sql.RunAsync(database, $"INSERT INTO dapr_standin.consumer_group VALUES ('finance', '{unread}', 0)");
+
+        await world.SidecarAsync("fresh");
+        Assert.Equal(3, await CountAsync(database));
+        await Sql.RunAsync(database, "UPDATE dapr_standin.message SET at = at - interval '2 hours'");
+        await world.SidecarAsync("later");
+
+        Assert.Equal(2, await CountAsync(database));
+        await world.SidecarAsync("sales", app);
+        await Patience.UntilAsync(() => app.Deliveries.Count == 2, "what was not read comes");
+    }
+
+    private static Task<long> CountAsync(string database) => Sql.ScalarAsync<long>(database, "SELECT count(*) FROM dapr_standin.message");
+}

@@ -25,7 +25,7 @@ internal static class OrderDemand
         var (wanted, refused) = await db.JudgeAsync(demanded, ct);
         if (refused is [var first, ..])
         {
-            db.Publish(new ReservationRejected(order.Id, demanded.Number, first.ReasonCode, first.Message, refused));
+            db.Publish(new ReservationRejected(order.Id, demanded.Number, first.Reason, first.Message, refused));
             return;
         }
 

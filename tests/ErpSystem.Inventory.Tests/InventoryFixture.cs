@@ -200,6 +200,15 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
                                    WHERE r.open AND r.product_id = l.product_id AND r.warehouse_id = l.warehouse_id))
             + (SELECT count(*) FROM inventory.location_balance b WHERE b.on_hand < 0
                  OR b.on_hand <> (SELECT coalesce(sum(m.value), 0) FROM inventory.stock_move m WHERE m.product_id = b.product_id AND m.location_id = b.location_id))
+            + (SELECT count(*) FROM inventory.stock_level l
+                 LEFT JOIN (SELECT product_id, warehouse_id, sum(remaining_quantity) AS quantity, sum(remaining_value) AS value
+                            FROM inventory.cost_layer GROUP BY 1, 2) c USING (product_id, warehouse_id)
+                 WHERE (l.on_hand, l.stock_value) <> (coalesce(c.quantity, 0), coalesce(c.value, 0)) OR (l.on_hand = 0 AND l.stock_value <> 0)
+                 OR l.stock_value <> (SELECT coalesce(sum(m.amount), 0) FROM inventory.stock_move m WHERE m.product_id = l.product_id AND m.warehouse_id = l.warehouse_id))
+            + (SELECT count(*) FROM inventory.stock_document d WHERE d.kind <> 'TRANSFER' AND d.value <>
+                 (SELECT coalesce(sum(m.amount), 0) FROM inventory.stock_move m WHERE m.document_id = d.document_id AND m.step = d.step))
+            + (SELECT count(*) FROM inventory.stock_move m WHERE NOT EXISTS
+                 (SELECT FROM inventory.stock_document d WHERE d.document_id = m.document_id AND d.step = m.step))
             + (SELECT count(*) FROM inventory.stock_move m WHERE NOT EXISTS
                  (SELECT FROM inventory.stock_level l WHERE l.product_id = m.product_id AND l.warehouse_id = m.warehouse_id))
             """);

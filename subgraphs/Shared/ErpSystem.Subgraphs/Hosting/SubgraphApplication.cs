@@ -49,6 +49,7 @@ internal static class SubgraphApplication
         builder.Services.AddDbContext<TContext>(
             (services, options) => options
                 .UseNpgsql(services.GetRequiredService<IConfiguration>().GetConnectionString("Database"), ContextFactory.Configure<TContext>)
+                .AddInterceptors(services.GetRequiredService<CommitListener>())
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking),
             optionsLifetime: ServiceLifetime.Singleton);
 
@@ -56,6 +57,11 @@ internal static class SubgraphApplication
         where TContext : ErpDbContext
     {
         services.AddSingleton(Consumers.Of<TContext>(name));
+        services.AddSingleton(provider => new MessagingMetrics(name, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<CommitListener>();
+        services.AddSingleton<Sidecar>();
+        services.AddHostedService<OutboxRelay<TContext>>();
         services.AddSingleton<FailedEvents<TContext>>();
         services.AddSingleton<EventReceiver<TContext>>();
         services.AddSingleton<EventEndpoints<TContext>>();

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using ErpSystem.Subgraphs.Hosting;
 using ErpSystem.Subgraphs.Hosting.Http;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +17,8 @@ internal sealed partial class EventEndpoints<TContext>(
     Consumers consumers,
     EventReceiver<TContext> receiver,
     FailedEvents<TContext> failures,
+    Sidecar sidecar,
+    MessagingMetrics metrics,
     IConfiguration configuration,
     ILogger<EventEndpoints<TContext>> log)
     where TContext : ErpDbContext
@@ -34,7 +38,7 @@ internal sealed partial class EventEndpoints<TContext>(
         app.MapPost(DeadLetterRoute, Delivered(GiveUpAsync));
         foreach (var consumer in consumers.All)
         {
-            app.MapPost(consumer.Route, Delivered((envelope, cancellationToken) => receiver.ReceiveAsync(consumer, envelope, cancellationToken)));
+            app.MapPost(consumer.Route, Delivered((envelope, cancellationToken) => ReceiveAsync(consumer, envelope, cancellationToken)));
         }
     }
 
@@ -45,18 +49,32 @@ internal sealed partial class EventEndpoints<TContext>(
 
     private List<Subscription> Subscriptions()
     {
-        var component = configuration["Messaging:PubSub"] ?? "pubsub";
         var subscriptions = consumers.All
             .OrderBy(consumer => consumer.Topic, StringComparer.Ordinal)
-            .Select(consumer => new Subscription(component, consumer.Topic, consumer.Route, consumers.DeadLetterTopic))
+            .Select(consumer => new Subscription(sidecar.PubSub, consumer.Topic, consumer.Route, consumers.DeadLetterTopic))
             .ToList();
         if (subscriptions.Count > 0)
         {
             // Its own dead letters come round again: while the store is down, nothing is given up for good.
-            subscriptions.Add(new Subscription(component, consumers.DeadLetterTopic, DeadLetterRoute, consumers.DeadLetterTopic));
+            subscriptions.Add(new Subscription(sidecar.PubSub, consumers.DeadLetterTopic, DeadLetterRoute, consumers.DeadLetterTopic));
         }
 
         return subscriptions;
+    }
+
+    private async Task<Delivery> ReceiveAsync(Consumer consumer, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        // A span of its own beside the request's: the event's trace is the publisher's, and a link leads from one to the other.
+        ActivityLink[] cause = ActivityContext.TryParse(envelope.TraceParent, null, isRemote: true, out var context) ? [new ActivityLink(context)] : [];
+        using var activity = Telemetry.Source.StartActivity($"process {consumer.Topic}", ActivityKind.Consumer, parentContext: default, links: cause);
+        activity?.SetTag("messaging.system", "dapr");
+        activity?.SetTag("messaging.destination.name", consumer.Topic);
+        activity?.SetTag("messaging.message.id", envelope.Id.ToString());
+        var delivery = await receiver.ReceiveAsync(consumer, envelope, cancellationToken);
+        activity?.SetTag("erp.outcome", Naming.ToSnakeCase(delivery.ToString()));
+        activity?.SetStatus(delivery == Delivery.Retry ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
+        metrics.Handled(consumer.Topic, delivery, envelope.Time);
+        return delivery;
     }
 
     private async Task<Delivery> GiveUpAsync(EventEnvelope envelope, CancellationToken cancellationToken)
@@ -64,6 +82,7 @@ internal sealed partial class EventEndpoints<TContext>(
         // The broker keeps the message as it was, but some note the dead-letter topic as its topic.
         var consumer = consumers.Find(envelope.Topic) ?? consumers.Find(envelope.Type);
         var topic = consumer?.Topic ?? envelope.Type ?? envelope.Topic ?? consumers.DeadLetterTopic;
+        metrics.GivenUp(topic);
         return await failures.RecordAsync(topic, consumer?.SubjectOf(envelope), envelope, failure: null, cancellationToken)
             ? Delivery.Recorded
             : Delivery.Retry;

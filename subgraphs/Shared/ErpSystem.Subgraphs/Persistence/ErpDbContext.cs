@@ -31,6 +31,9 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
     /// <summary>The event that is being applied; what is published meanwhile is caused by it.</summary>
     internal EventCause? Cause { get; set; }
 
+    /// <summary>Whether the transaction under way holds events.</summary>
+    internal bool HasWrittenEvents { get; set; }
+
     /// <summary>Records an event in the outbox, in the transaction of the next save.</summary>
     public void Publish<TEvent>(TEvent integrationEvent)
         where TEvent : class, IIntegrationEvent =>
@@ -83,6 +86,7 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
     {
         ChangeTracker.Clear();
         events.Clear();
+        HasWrittenEvents = false;
     }
 
     /// <inheritdoc/>
@@ -107,6 +111,7 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
         // Sequences first: the row lock that numbering takes makes the order of numbers the order of commits.
         await Outbox.AddAsync(this, events, cancellationToken);
         events.Clear();
+        HasWrittenEvents = true;
         return await SaveRowsAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

@@ -12,6 +12,7 @@ internal sealed class SubgraphSchemaBuilder
     private readonly Fields fields;
     private readonly ListLookups lookups;
     private readonly Connections connections;
+    private readonly EventStreams streams;
     private readonly Type[] slices;
     private readonly string domain;
     private readonly Type context;
@@ -27,6 +28,7 @@ internal sealed class SubgraphSchemaBuilder
         fields = new Fields(catalog);
         lookups = new ListLookups(catalog);
         connections = new Connections(catalog);
+        streams = new EventStreams(catalog, domain);
     }
 
     /// <summary>The slices of a domain: the types of its assembly that stand in a file of their own.</summary>
@@ -46,7 +48,8 @@ internal sealed class SubgraphSchemaBuilder
         ExtendTypes();
         var query = QueryRoot();
         var mutation = MutationRoot();
-        var schema = new SubgraphSchema(query, mutation, lookups.Made);
+        var subscription = SubscriptionRoot();
+        var schema = new SubgraphSchema(query, mutation, subscription, new SourceAbilities(lookups.Made, streams.Made));
         Directives.Register(schema);
         foreach (var type in catalog.All)
         {
@@ -164,6 +167,17 @@ internal sealed class SubgraphSchemaBuilder
         }
 
         return mutation.Fields.Count > 0 ? mutation : null;
+    }
+
+    private ObjectGraphType? SubscriptionRoot()
+    {
+        var subscription = new ObjectGraphType { Name = "Subscription" };
+        foreach (var record in slices.Where(slice => slice.IsDefined(typeof(EventStreamAttribute))))
+        {
+            subscription.AddField(streams.Field(record));
+        }
+
+        return subscription.Fields.Count > 0 ? subscription : null;
     }
 
     private static void RequirePermission(MethodInfo method)

@@ -36,7 +36,7 @@ internal static class OrderTermsQuery
             .Where(item => item.PriceListId == list.Id && wanted.Contains(item.ProductId))
             .Where(item => item.ValidFrom <= date && (item.ValidUntil == null || item.ValidUntil >= date))
             .ToListAsync(ct);
-        var taxCodes = await db.TaxCodes.AsNoTracking().ToDictionaryAsync(taxCode => taxCode.Code, StringComparer.Ordinal, ct);
+        var taxCodes = await db.TaxCodes.AsNoTracking().Where(taxCode => !taxCode.Archived).ToDictionaryAsync(taxCode => taxCode.Code, StringComparer.Ordinal, ct);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, StringComparer.Ordinal, ct);
         return new OrderTerms(
             list, items.ToLookup(item => item.ProductId), taxCodes, units, await db.MinorUnitsAsync(list.CurrencyCode, ct), customerTaxCode, date);

@@ -83,6 +83,7 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>, 
         builder.Ignore(line => line.DeliveredUnbilledQuantity);
         builder.Ignore(line => line.ReturnableQuantity);
         builder.Ignore(line => line.BilledQuantity);
+        builder.Ignore(line => line.IsReturnCredited);
         builder.ComplexProperty(line => line.Quantity, quantity => quantity.Property(value => value.Unit).HasMaxLength(20));
         builder.HasIndex(line => new { line.OrderId, line.LineNumber }).IsUnique();
         builder.HasCompanyIndex(line => line.ProductId);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Returns;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
@@ -49,4 +50,8 @@ public static class SalesOrderType
     [Description("The lines by number, those taken off after confirmation included.")]
     [Connection<SalesOrderLineList>(By = nameof(SalesOrderLine.OrderId))]
     public static IQueryable<SalesOrderLine> Lines([FromServices] SalesDbContext db) => db.OrderLines;
+
+    [Description("The returns of the order's goods.")]
+    [Authorize("sales.return.read"), Connection<ReturnAuthorizationList>(By = nameof(ReturnAuthorization.OrderId))]
+    public static IQueryable<ReturnAuthorization> Returns([FromServices] SalesDbContext db) => db.Returns;
 }

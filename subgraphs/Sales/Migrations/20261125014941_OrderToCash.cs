@@ -26,6 +26,14 @@ namespace ErpSystem.Sales.Migrations
                 schema: "sales",
                 table: "sales_order");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "archived",
+                schema: "sales",
+                table: "tax_code",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<decimal>(
                 name: "cancelled_quantity",
                 schema: "sales",
@@ -182,6 +190,21 @@ namespace ErpSystem.Sales.Migrations
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<int>(
+                name: "attempts",
+                schema: "sales",
+                table: "outbox",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "last_error",
+                schema: "sales",
+                table: "outbox",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.AddColumn<decimal>(
                 name: "credit_limit",
                 schema: "sales",
@@ -239,6 +262,185 @@ namespace ErpSystem.Sales.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "fiscal_period",
+                schema: "sales",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    locked = table.Column<bool>(type: "boolean", nullable: false),
+                    source_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("fiscal_period_pkey", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox",
+                schema: "sales",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregate_id = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("inbox_pkey", x => new { x.company_id, x.topic, x.event_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inbox_sequence",
+                schema: "sales",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregate_id = table.Column<string>(type: "text", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("inbox_sequence_pkey", x => new { x.company_id, x.aggregate_id, x.topic });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integration_exception",
+                schema: "sales",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    aggregate_id = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    envelope = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<string>(type: "text", nullable: true),
+                    skip_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("integration_exception_pkey", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "order_invoice",
+                schema: "sales",
+                columns: table => new
+                {
+                    invoice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outstanding_amount = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    settlement_known = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("order_invoice_pkey", x => x.invoice_id);
+                    table.ForeignKey(
+                        name: "order_invoice_order_id_fkey",
+                        column: x => x.order_id,
+                        principalSchema: "sales",
+                        principalTable: "sales_order",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_authorization",
+                schema: "sales",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    cancel_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    authorized_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("return_authorization_pkey", x => x.id);
+                    table.CheckConstraint("return_authorization_closed_check", "(status = 'CLOSED') = (closed_at IS NOT NULL)");
+                    table.CheckConstraint("return_authorization_status_check", "status IN ('REQUESTED', 'AUTHORIZED', 'RECEIVED', 'CLOSED', 'CANCELLED')");
+                    table.ForeignKey(
+                        name: "return_authorization_customer_id_fkey",
+                        column: x => x.customer_id,
+                        principalSchema: "sales",
+                        principalTable: "customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "return_authorization_order_id_fkey",
+                        column: x => x.order_id,
+                        principalSchema: "sales",
+                        principalTable: "sales_order",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "return_authorization_line",
+                schema: "sales",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    return_authorization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_number = table.Column<int>(type: "integer", nullable: false),
+                    order_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_quantity = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    quantity_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    quantity_value = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("return_authorization_line_pkey", x => x.id);
+                    table.CheckConstraint("return_authorization_line_quantity_check", "quantity_value > 0 AND received_quantity >= 0");
+                    table.ForeignKey(
+                        name: "return_authorization_line_order_line_id_fkey",
+                        column: x => x.order_line_id,
+                        principalSchema: "sales",
+                        principalTable: "sales_order_line",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "return_authorization_line_return_authorization_id_fkey",
+                        column: x => x.return_authorization_id,
+                        principalSchema: "sales",
+                        principalTable: "return_authorization",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.AddCheckConstraint(
                 name: "sales_order_line_progress_check",
                 schema: "sales",
@@ -294,6 +496,13 @@ namespace ErpSystem.Sales.Migrations
                 table: "sales_order",
                 sql: "unbilled_amount >= 0 AND delivered_unbilled_amount >= 0");
 
+            migrationBuilder.CreateIndex(
+                name: "outbox_sent_at_idx",
+                schema: "sales",
+                table: "outbox",
+                column: "sent_at",
+                filter: "sent_at IS NOT NULL");
+
             migrationBuilder.AddCheckConstraint(
                 name: "customer_credit_limit_check",
                 schema: "sales",
@@ -312,6 +521,89 @@ namespace ErpSystem.Sales.Migrations
                 table: "credit_account",
                 column: "customer_id");
 
+            migrationBuilder.CreateIndex(
+                name: "fiscal_period_company_id_ends_on_idx",
+                schema: "sales",
+                table: "fiscal_period",
+                columns: new[] { "company_id", "ends_on" },
+                filter: "locked");
+
+            migrationBuilder.CreateIndex(
+                name: "inbox_received_at_idx",
+                schema: "sales",
+                table: "inbox",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "integration_exception_company_id_status_failed_at_idx",
+                schema: "sales",
+                table: "integration_exception",
+                columns: new[] { "company_id", "status", "failed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "integration_exception_company_id_subject_idx",
+                schema: "sales",
+                table: "integration_exception",
+                columns: new[] { "company_id", "subject" },
+                filter: "subject IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "integration_exception_company_id_topic_event_id_key",
+                schema: "sales",
+                table: "integration_exception",
+                columns: new[] { "company_id", "topic", "event_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "order_invoice_order_id_idx",
+                schema: "sales",
+                table: "order_invoice",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "return_authorization_company_id_created_at_idx",
+                schema: "sales",
+                table: "return_authorization",
+                columns: new[] { "company_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "return_authorization_company_id_number_key",
+                schema: "sales",
+                table: "return_authorization",
+                columns: new[] { "company_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "return_authorization_company_id_status_created_at_idx",
+                schema: "sales",
+                table: "return_authorization",
+                columns: new[] { "company_id", "status", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "return_authorization_customer_id_idx",
+                schema: "sales",
+                table: "return_authorization",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "return_authorization_order_id_idx",
+                schema: "sales",
+                table: "return_authorization",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
+                name: "return_authorization_line_order_line_id_idx",
+                schema: "sales",
+                table: "return_authorization_line",
+                column: "order_line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "return_authorization_line_return_authorization_id_line_number_key",
+                schema: "sales",
+                table: "return_authorization_line",
+                columns: new[] { "return_authorization_id", "line_number" },
+                unique: true);
+
             Invariants.CreateOrderToCash(migrationBuilder);
         }
 
@@ -320,6 +612,34 @@ namespace ErpSystem.Sales.Migrations
         {
             migrationBuilder.DropTable(
                 name: "credit_account",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "fiscal_period",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "inbox",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "inbox_sequence",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "integration_exception",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "order_invoice",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "return_authorization_line",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "return_authorization",
                 schema: "sales");
 
             migrationBuilder.DropCheckConstraint(
@@ -367,6 +687,11 @@ namespace ErpSystem.Sales.Migrations
                 schema: "sales",
                 table: "sales_order");
 
+            migrationBuilder.DropIndex(
+                name: "outbox_sent_at_idx",
+                schema: "sales",
+                table: "outbox");
+
             migrationBuilder.DropCheckConstraint(
                 name: "customer_credit_limit_check",
                 schema: "sales",
@@ -376,6 +701,11 @@ namespace ErpSystem.Sales.Migrations
                 name: "customer_payment_term_days_check",
                 schema: "sales",
                 table: "customer");
+
+            migrationBuilder.DropColumn(
+                name: "archived",
+                schema: "sales",
+                table: "tax_code");
 
             migrationBuilder.DropColumn(
                 name: "cancelled_quantity",
@@ -461,6 +791,16 @@ namespace ErpSystem.Sales.Migrations
                 name: "unbilled_amount",
                 schema: "sales",
                 table: "sales_order");
+
+            migrationBuilder.DropColumn(
+                name: "attempts",
+                schema: "sales",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "last_error",
+                schema: "sales",
+                table: "outbox");
 
             migrationBuilder.DropColumn(
                 name: "credit_limit",

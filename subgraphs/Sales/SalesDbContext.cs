@@ -5,6 +5,7 @@ using ErpSystem.Sales.MasterData;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.Orders;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Quotations;
 using ErpSystem.Sales.Returns;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -38,6 +39,10 @@ public sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, Cal
     public DbSet<ReturnAuthorization> Returns => Set<ReturnAuthorization>();
 
     public DbSet<ReturnAuthorizationLine> ReturnLines => Set<ReturnAuthorizationLine>();
+
+    public DbSet<Quotation> Quotations => Set<Quotation>();
+
+    public DbSet<QuotationLine> QuotationLines => Set<QuotationLine>();
 
     internal DbSet<OrderInvoice> OrderInvoices => Set<OrderInvoice>();
 

@@ -42,6 +42,15 @@ internal static class OrderTermsQuery
             list, items.ToLookup(item => item.ProductId), taxCodes, units, await db.MinorUnitsAsync(list.CurrencyCode, ct), customerTaxCode, date);
     }
 
+    /// <summary>The price list given, or else the company's default one; fails when there is none.</summary>
+    public static async Task<PriceList> PriceListForAsync(this SalesDbContext db, Id<PriceList>? id, CancellationToken ct)
+    {
+        var list = id is null
+            ? await db.PriceLists.FirstOrDefaultAsync(list => list.IsDefault, ct)
+            : await db.PriceLists.FirstOrDefaultAsync(list => list.Id == id, ct);
+        return list ?? throw new DomainException(new SalesNoPriceList(id));
+    }
+
     /// <summary>How many decimals the currency's amounts have; fails with a currency that the company does not trade in.</summary>
     public static async Task<int> MinorUnitsAsync(this SalesDbContext db, string currencyCode, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpSystem.Sales.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261125014941_OrderToCash")]
+    [Migration("20261125020230_OrderToCash")]
     partial class OrderToCash
     {
         /// <inheritdoc />
@@ -620,6 +620,10 @@ namespace ErpSystem.Sales.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("price_list_id");
 
+                    b.Property<Guid?>("QuotationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quotation_id");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -749,6 +753,10 @@ namespace ErpSystem.Sales.Migrations
                     b.HasIndex("PriceListId")
                         .HasDatabaseName("sales_order_price_list_id_idx");
 
+                    b.HasIndex("QuotationId")
+                        .IsUnique()
+                        .HasDatabaseName("sales_order_quotation_id_key");
+
                     b.HasIndex("ShippingAddressId")
                         .HasDatabaseName("sales_order_shipping_address_id_idx");
 
@@ -858,6 +866,10 @@ namespace ErpSystem.Sales.Migrations
                     b.Property<DateOnly?>("PromiseDate")
                         .HasColumnType("date")
                         .HasColumnName("promise_date");
+
+                    b.Property<bool>("Quoted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quoted");
 
                     b.Property<decimal>("ReturnAuthorizedQuantity")
                         .HasPrecision(28, 6)
@@ -1085,6 +1097,260 @@ namespace ErpSystem.Sales.Migrations
                             t.HasCheckConstraint("price_list_item_unit_price_amount_check", "unit_price_amount >= 0");
 
                             t.HasCheckConstraint("price_list_item_valid_until_check", "valid_until >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.Quotation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<decimal>("GrossAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("gross_amount");
+
+                    b.Property<int>("LastLineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_line_number");
+
+                    b.Property<decimal>("NetAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("net_amount");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<DateOnly>("QuoteDate")
+                        .HasColumnType("date")
+                        .HasColumnName("quote_date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RequestedDate")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_date");
+
+                    b.Property<Guid?>("RevisedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revised_from_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<decimal>("TaxAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("tax_amount");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("quotation_pkey");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("quotation_customer_id_idx");
+
+                    b.HasIndex("PriceListId")
+                        .HasDatabaseName("quotation_price_list_id_idx");
+
+                    b.HasIndex("RevisedFromId")
+                        .IsUnique()
+                        .HasDatabaseName("quotation_revised_from_id_key");
+
+                    b.HasIndex("CompanyId", "QuoteDate")
+                        .HasDatabaseName("quotation_company_id_quote_date_idx");
+
+                    b.HasIndex("CompanyId", "ValidUntil")
+                        .HasDatabaseName("quotation_company_id_valid_until_idx");
+
+                    b.HasIndex("CompanyId", "CustomerId", "QuoteDate")
+                        .HasDatabaseName("quotation_company_id_customer_id_quote_date_idx");
+
+                    b.HasIndex("CompanyId", "Number", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("quotation_company_id_number_revision_key");
+
+                    b.HasIndex("CompanyId", "Status", "ValidUntil")
+                        .HasDatabaseName("quotation_company_id_status_valid_until_idx");
+
+                    b.ToTable("quotation", "sales", t =>
+                        {
+                            t.HasCheckConstraint("quotation_ended_check", "(status IN ('DRAFT', 'SENT')) = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("quotation_gross_amount_check", "net_amount >= 0 AND tax_amount >= 0 AND gross_amount = net_amount + tax_amount");
+
+                            t.HasCheckConstraint("quotation_sent_check", "status IN ('DRAFT', 'CANCELLED') OR (number IS NOT NULL AND sent_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("quotation_status_check", "status IN ('DRAFT', 'SENT', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'SUPERSEDED', 'CANCELLED')");
+
+                            t.HasCheckConstraint("quotation_valid_until_check", "valid_until >= quote_date");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.QuotationLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency_code")
+                        .IsFixedLength();
+
+                    b.Property<decimal>("DiscountPercent")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<decimal>("NetAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("net_amount");
+
+                    b.Property<bool>("PriceAgreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("price_agreed");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateOnly?>("PromiseDate")
+                        .HasColumnType("date")
+                        .HasColumnName("promise_date");
+
+                    b.Property<Guid>("QuotationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quotation_id");
+
+                    b.Property<bool>("TaxAgreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tax_agreed");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tax_code");
+
+                    b.Property<decimal>("TaxRate")
+                        .HasPrecision(8, 4)
+                        .HasColumnType("numeric(8,4)")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<decimal>("UnitPriceAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("unit_price_amount");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quantity", "ErpSystem.Sales.Quotations.QuotationLine.Quantity#Quantity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("quantity_unit");
+
+                            b1.Property<decimal>("Value")
+                                .HasPrecision(28, 6)
+                                .HasColumnType("numeric(28,6)")
+                                .HasColumnName("quantity_value");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("quotation_line_pkey");
+
+                    b.HasIndex("QuotationId", "LineNumber")
+                        .IsUnique()
+                        .HasDatabaseName("quotation_line_quotation_id_line_number_key");
+
+                    b.ToTable("quotation_line", "sales", t =>
+                        {
+                            t.HasCheckConstraint("quotation_line_amounts_check", "unit_price_amount >= 0 AND net_amount >= 0 AND tax_rate >= 0");
+
+                            t.HasCheckConstraint("quotation_line_discount_percent_check", "discount_percent BETWEEN 0 AND 100");
+
+                            t.HasCheckConstraint("quotation_line_quantity_check", "quantity_value > 0");
                         });
                 });
 
@@ -1676,6 +1942,12 @@ namespace ErpSystem.Sales.Migrations
                         .IsRequired()
                         .HasConstraintName("sales_order_price_list_id_fkey");
 
+                    b.HasOne("ErpSystem.Sales.Quotations.Quotation", null)
+                        .WithMany()
+                        .HasForeignKey("QuotationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("sales_order_quotation_id_fkey");
+
                     b.HasOne("ErpSystem.Sales.Customers.Address", null)
                         .WithMany()
                         .HasForeignKey("ShippingAddressId")
@@ -1701,6 +1973,39 @@ namespace ErpSystem.Sales.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("price_list_item_price_list_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.Quotation", b =>
+                {
+                    b.HasOne("ErpSystem.Sales.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("quotation_customer_id_fkey");
+
+                    b.HasOne("ErpSystem.Sales.PriceLists.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("quotation_price_list_id_fkey");
+
+                    b.HasOne("ErpSystem.Sales.Quotations.Quotation", null)
+                        .WithMany()
+                        .HasForeignKey("RevisedFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("quotation_revised_from_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.QuotationLine", b =>
+                {
+                    b.HasOne("ErpSystem.Sales.Quotations.Quotation", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("QuotationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("quotation_line_quotation_id_fkey");
                 });
 
             modelBuilder.Entity("ErpSystem.Sales.Returns.ReturnAuthorization", b =>
@@ -1743,6 +2048,11 @@ namespace ErpSystem.Sales.Migrations
                 });
 
             modelBuilder.Entity("ErpSystem.Sales.Orders.SalesOrder", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.Quotation", b =>
                 {
                     b.Navigation("Lines");
                 });

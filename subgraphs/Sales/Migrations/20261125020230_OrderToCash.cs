@@ -72,6 +72,14 @@ namespace ErpSystem.Sales.Migrations
                 nullable: false,
                 defaultValue: false);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "quoted",
+                schema: "sales",
+                table: "sales_order_line",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<decimal>(
                 name: "return_authorized_quantity",
                 schema: "sales",
@@ -171,6 +179,13 @@ namespace ErpSystem.Sales.Migrations
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "quotation_id",
+                schema: "sales",
+                table: "sales_order",
+                type: "uuid",
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "reservation_status",
@@ -366,6 +381,65 @@ namespace ErpSystem.Sales.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "quotation",
+                schema: "sales",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    revised_from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    price_list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    currency_code = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    quote_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    net_amount = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    tax_amount = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    gross_amount = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    last_line_number = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("quotation_pkey", x => x.id);
+                    table.CheckConstraint("quotation_ended_check", "(status IN ('DRAFT', 'SENT')) = (ended_at IS NULL)");
+                    table.CheckConstraint("quotation_gross_amount_check", "net_amount >= 0 AND tax_amount >= 0 AND gross_amount = net_amount + tax_amount");
+                    table.CheckConstraint("quotation_sent_check", "status IN ('DRAFT', 'CANCELLED') OR (number IS NOT NULL AND sent_at IS NOT NULL)");
+                    table.CheckConstraint("quotation_status_check", "status IN ('DRAFT', 'SENT', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'SUPERSEDED', 'CANCELLED')");
+                    table.CheckConstraint("quotation_valid_until_check", "valid_until >= quote_date");
+                    table.ForeignKey(
+                        name: "quotation_customer_id_fkey",
+                        column: x => x.customer_id,
+                        principalSchema: "sales",
+                        principalTable: "customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "quotation_price_list_id_fkey",
+                        column: x => x.price_list_id,
+                        principalSchema: "sales",
+                        principalTable: "price_list",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "quotation_revised_from_id_fkey",
+                        column: x => x.revised_from_id,
+                        principalSchema: "sales",
+                        principalTable: "quotation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "return_authorization",
                 schema: "sales",
                 columns: table => new
@@ -403,6 +477,45 @@ namespace ErpSystem.Sales.Migrations
                         principalTable: "sales_order",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quotation_line",
+                schema: "sales",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quotation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quantity_unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    quantity_value = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    company_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    line_number = table.Column<int>(type: "integer", nullable: false),
+                    product_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    warehouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_price_amount = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    price_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    discount_percent = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: false),
+                    tax_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    tax_agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    tax_rate = table.Column<decimal>(type: "numeric(8,4)", precision: 8, scale: 4, nullable: false),
+                    net_amount = table.Column<decimal>(type: "numeric(28,6)", precision: 28, scale: 6, nullable: false),
+                    currency_code = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    promise_date = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("quotation_line_pkey", x => x.id);
+                    table.CheckConstraint("quotation_line_amounts_check", "unit_price_amount >= 0 AND net_amount >= 0 AND tax_rate >= 0");
+                    table.CheckConstraint("quotation_line_discount_percent_check", "discount_percent BETWEEN 0 AND 100");
+                    table.CheckConstraint("quotation_line_quantity_check", "quantity_value > 0");
+                    table.ForeignKey(
+                        name: "quotation_line_quotation_id_fkey",
+                        column: x => x.quotation_id,
+                        principalSchema: "sales",
+                        principalTable: "quotation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -465,6 +578,13 @@ namespace ErpSystem.Sales.Migrations
                 table: "sales_order",
                 columns: new[] { "company_id", "customer_id", "currency_code" },
                 filter: "unbilled_amount > 0 OR delivered_unbilled_amount > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "sales_order_quotation_id_key",
+                schema: "sales",
+                table: "sales_order",
+                column: "quotation_id",
+                unique: true);
 
             migrationBuilder.AddCheckConstraint(
                 name: "sales_order_cancelled_check",
@@ -561,6 +681,63 @@ namespace ErpSystem.Sales.Migrations
                 column: "order_id");
 
             migrationBuilder.CreateIndex(
+                name: "quotation_company_id_customer_id_quote_date_idx",
+                schema: "sales",
+                table: "quotation",
+                columns: new[] { "company_id", "customer_id", "quote_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_company_id_number_revision_key",
+                schema: "sales",
+                table: "quotation",
+                columns: new[] { "company_id", "number", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_company_id_quote_date_idx",
+                schema: "sales",
+                table: "quotation",
+                columns: new[] { "company_id", "quote_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_company_id_status_valid_until_idx",
+                schema: "sales",
+                table: "quotation",
+                columns: new[] { "company_id", "status", "valid_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_company_id_valid_until_idx",
+                schema: "sales",
+                table: "quotation",
+                columns: new[] { "company_id", "valid_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_customer_id_idx",
+                schema: "sales",
+                table: "quotation",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_price_list_id_idx",
+                schema: "sales",
+                table: "quotation",
+                column: "price_list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_revised_from_id_key",
+                schema: "sales",
+                table: "quotation",
+                column: "revised_from_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "quotation_line_quotation_id_line_number_key",
+                schema: "sales",
+                table: "quotation_line",
+                columns: new[] { "quotation_id", "line_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "return_authorization_company_id_created_at_idx",
                 schema: "sales",
                 table: "return_authorization",
@@ -604,12 +781,27 @@ namespace ErpSystem.Sales.Migrations
                 columns: new[] { "return_authorization_id", "line_number" },
                 unique: true);
 
+            migrationBuilder.AddForeignKey(
+                name: "sales_order_quotation_id_fkey",
+                schema: "sales",
+                table: "sales_order",
+                column: "quotation_id",
+                principalSchema: "sales",
+                principalTable: "quotation",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
             Invariants.CreateOrderToCash(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "sales_order_quotation_id_fkey",
+                schema: "sales",
+                table: "sales_order");
+
             migrationBuilder.DropTable(
                 name: "credit_account",
                 schema: "sales");
@@ -635,7 +827,15 @@ namespace ErpSystem.Sales.Migrations
                 schema: "sales");
 
             migrationBuilder.DropTable(
+                name: "quotation_line",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
                 name: "return_authorization_line",
+                schema: "sales");
+
+            migrationBuilder.DropTable(
+                name: "quotation",
                 schema: "sales");
 
             migrationBuilder.DropTable(
@@ -659,6 +859,11 @@ namespace ErpSystem.Sales.Migrations
 
             migrationBuilder.DropIndex(
                 name: "sales_order_company_id_customer_id_currency_code_idx",
+                schema: "sales",
+                table: "sales_order");
+
+            migrationBuilder.DropIndex(
+                name: "sales_order_quotation_id_key",
                 schema: "sales",
                 table: "sales_order");
 
@@ -728,6 +933,11 @@ namespace ErpSystem.Sales.Migrations
                 table: "sales_order_line");
 
             migrationBuilder.DropColumn(
+                name: "quoted",
+                schema: "sales",
+                table: "sales_order_line");
+
+            migrationBuilder.DropColumn(
                 name: "return_authorized_quantity",
                 schema: "sales",
                 table: "sales_order_line");
@@ -779,6 +989,11 @@ namespace ErpSystem.Sales.Migrations
 
             migrationBuilder.DropColumn(
                 name: "paid",
+                schema: "sales",
+                table: "sales_order");
+
+            migrationBuilder.DropColumn(
+                name: "quotation_id",
                 schema: "sales",
                 table: "sales_order");
 

@@ -135,7 +135,7 @@ public sealed class HostTests(LibraryFixture library) : IClassFixture<LibraryFix
         var again = JsonNode.Parse(await File.ReadAllTextAsync(settings))!;
         Assert.Equal("http://elsewhere/graphql", again["transports"]!["http"]!["url"]!.GetValue<string>());
         Assert.Equal(1, again["extensions"]!["erp"]!["other"]!.GetValue<int>());
-        Assert.Equal(4, again["extensions"]!["erp"]!["listLookups"]!.AsObject().Count);
+        Assert.Equal(5, again["extensions"]!["erp"]!["listLookups"]!.AsObject().Count);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -225,7 +225,7 @@ public sealed class OutboxRelayTests : IAsyncLifetime
         Assert.Equal(DemoId.Of<Book>(2).ToString(), Assert.Single(Sidecar.Published).Subject);
     }
 
-    private const string Leaders = "SELECT count(*) || '' FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'erp library outbox relay'";
+    private const string Leaders = "SELECT count(*) || '' FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND granted AND datname = current_database() AND application_name = 'erp library outbox relay'";
 
     private async Task<WebApplication> StartAsync(params (string Key, string Value)[] settings)
     {

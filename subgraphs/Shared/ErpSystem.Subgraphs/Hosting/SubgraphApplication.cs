@@ -58,6 +58,7 @@ internal static class SubgraphApplication
     {
         services.AddSingleton(Consumers.Of<TContext>(name));
         services.AddSingleton(provider => new MessagingMetrics(name, provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<IntegrationExceptionLoader<TContext>>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<CommitListener>();
         services.AddSingleton<Sidecar>();

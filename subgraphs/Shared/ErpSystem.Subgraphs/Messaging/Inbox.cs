@@ -29,6 +29,19 @@ internal static class Inbox
             cancellationToken) == 1;
     }
 
+    /// <summary>Takes an event that somebody wants applied although it stands recorded; false when it has been applied in the meantime.</summary>
+    public static async Task<bool> TakeAsync(ErpDbContext db, string topic, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var sql = $$"""
+            INSERT INTO {{db.Domain}}.inbox (company_id, topic, event_id, aggregate_id, sequence, received_at) VALUES ({0}, {1}, {2}, {3}, {4}, {5})
+            ON CONFLICT DO NOTHING
+            """;
+        return await db.Database.ExecuteSqlRawAsync(
+            sql,
+            [envelope.Company.Value, topic, envelope.Id, envelope.AggregateId, envelope.Sequence, db.Time.GetUtcNow()],
+            cancellationToken) == 1;
+    }
+
     /// <summary>Notes the state's number, and holds the aggregate until the transaction ends; false when a newer one was applied.</summary>
     public static async Task<bool> AdvanceAsync(ErpDbContext db, string topic, EventEnvelope envelope, CancellationToken cancellationToken)
     {

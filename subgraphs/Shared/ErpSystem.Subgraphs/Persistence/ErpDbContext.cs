@@ -86,6 +86,7 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
     {
         ChangeTracker.Clear();
         events.Clear();
+        Cause = null;
         HasWrittenEvents = false;
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ErpSystem.Subgraphs.Messaging;
 using ErpSystem.Subgraphs.Persistence;
 using global::GraphQL;
 using GraphQL.Types;
@@ -8,6 +9,10 @@ namespace ErpSystem.Subgraphs.GraphQL;
 /// <summary>Builds a domain's schema from the slices of its assembly.</summary>
 internal sealed class SubgraphSchemaBuilder
 {
+    // Slices that each domain has of its own without a file for them.
+    private static readonly Type[] OfTheKit =
+        [typeof(IntegrationExceptionType<>), typeof(GetIntegrationExceptions<>), typeof(IntegrationExceptionRetry<>), typeof(IntegrationExceptionSkip<>)];
+
     private readonly TypeCatalog catalog = new();
     private readonly Fields fields;
     private readonly ListLookups lookups;
@@ -24,6 +29,7 @@ internal sealed class SubgraphSchemaBuilder
         slices =
         [
             .. types.Where(type => type is { IsClass: true, ContainsGenericParameters: false }).OrderBy(type => type.FullName, StringComparer.Ordinal),
+            .. OfTheKit.Select(slice => slice.MakeGenericType(context)),
         ];
         fields = new Fields(catalog);
         lookups = new ListLookups(catalog);
@@ -40,9 +46,9 @@ internal sealed class SubgraphSchemaBuilder
     {
         var shown = ShowTypes();
         KitTypes.Add(catalog, fields);
-        foreach (var (slice, attribute) in shown)
+        foreach (var (slice, type, attribute) in shown)
         {
-            AddFields(slice, attribute);
+            AddFields(slice, type, attribute);
         }
 
         ExtendTypes();
@@ -60,27 +66,28 @@ internal sealed class SubgraphSchemaBuilder
         return schema;
     }
 
-    private List<(Type Slice, ObjectTypeAttribute Attribute)> ShowTypes()
+    private List<(Type Slice, Type Shown, ObjectTypeAttribute Attribute)> ShowTypes()
     {
-        var shown = new List<(Type, ObjectTypeAttribute)>();
+        var shown = new List<(Type, Type, ObjectTypeAttribute)>();
         foreach (var slice in slices)
         {
             if (slice.GetCustomAttribute<ObjectTypeAttribute>() is { } attribute)
             {
-                var name = attribute.Name ?? attribute.Type.Name;
-                catalog.Show(attribute.Type, name);
+                var clrType = attribute.Type.IsGenericTypeDefinition ? attribute.Type.MakeGenericType(slice.GetGenericArguments()) : attribute.Type;
+                var name = attribute.Name ?? Naming.Of(clrType);
+                catalog.Show(clrType, name);
                 var type = catalog.Add(new ObjectGraphType { Name = name, Description = TypeCatalog.DescriptionOf(slice) });
-                type.IsTypeOf = attribute.Type.IsInstanceOfType;
-                shown.Add((slice, attribute));
+                type.IsTypeOf = clrType.IsInstanceOfType;
+                shown.Add((slice, clrType, attribute));
             }
         }
 
         return shown;
     }
 
-    private void AddFields(Type slice, ObjectTypeAttribute attribute)
+    private void AddFields(Type slice, Type shown, ObjectTypeAttribute attribute)
     {
-        var type = (ObjectGraphType)catalog.Named(catalog.ShownName(attribute.Type)!);
+        var type = (ObjectGraphType)catalog.Named(catalog.ShownName(shown)!);
         if (attribute.Key is { } key)
         {
             type.ApplyDirective("key", "fields", key);
@@ -94,17 +101,33 @@ internal sealed class SubgraphSchemaBuilder
         Directives.Apply(slice, type);
         foreach (var name in attribute.Fields)
         {
-            var property = attribute.Type.GetProperty(name)
-                ?? throw new SchemaException($"{slice.Name} shows {name}, which {attribute.Type.Name} does not have.");
+            var property = shown.GetProperty(name)
+                ?? throw new SchemaException($"{slice.Name} shows {name}, which {shown.Name} does not have.");
             type.AddField(fields.Property(property));
         }
 
-        AddMethods(slice, attribute.Type, type);
-        if (IsAudited(attribute.Type))
+        AddMethods(slice, shown, type);
+        if (attribute is DomainObjectTypeAttribute { Interface: { } face })
         {
-            type.AddField(connections.AuditTrail(attribute.Type, context, $"{domain}.audit.read"));
+            Implement(type, face);
+        }
+
+        if (IsAudited(shown))
+        {
+            type.AddField(connections.AuditTrail(shown, context, $"{domain}.audit.read"));
         }
     }
+
+    private void Implement(ObjectGraphType type, string name) => type.AddResolvedInterface(catalog.GetOrAdd(name, () =>
+    {
+        var face = new InterfaceGraphType { Name = name, Description = type.Description };
+        foreach (var field in type.Fields)
+        {
+            face.AddField(new FieldType { Name = field.Name, Description = field.Description, ResolvedType = field.ResolvedType });
+        }
+
+        return face;
+    }));
 
     private static bool IsAudited(Type type) =>
         typeof(IVersioned).IsAssignableFrom(type)

@@ -1,3 +1,4 @@
+using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.Persistence;
 
 namespace ErpSystem.Subgraphs.Messaging;
@@ -87,6 +88,19 @@ public sealed class IntegrationException<TContext> : IEntity<IntegrationExceptio
         FailedAt = time.GetUtcNow(),
         LastFailedAt = time.GetUtcNow(),
     };
+
+    /// <summary>Somebody decides: it is applied after all, or shall not be.</summary>
+    internal void Close(IntegrationExceptionStatus status, Caller by, TimeProvider time)
+    {
+        if (Status != IntegrationExceptionStatus.Open)
+        {
+            throw new DomainException(new IntegrationExceptionNotOpen(Status)) { Entity = this };
+        }
+
+        Status = status;
+        ClosedAt = time.GetUtcNow();
+        ClosedBy = by.Subject;
+    }
 
     /// <summary>It is not tried again by itself; the failure given is the last one, else the one noted before.</summary>
     internal void GiveUp(EventFailure? failure, TimeProvider time)

@@ -1,7 +1,15 @@
 using ErpSystem.Finance.Accounts;
+using ErpSystem.Finance.Billing;
+using ErpSystem.Finance.CreditNotes;
+using ErpSystem.Finance.Customers;
+using ErpSystem.Finance.Invoices;
 using ErpSystem.Finance.Journals;
+using ErpSystem.Finance.Payments;
 using ErpSystem.Finance.Periods;
+using ErpSystem.Finance.Rates;
 using ErpSystem.Finance.Settings;
+using ErpSystem.Finance.StockPostings;
+using ErpSystem.Finance.Taxes;
 using ErpSystem.Finance.Vouchers;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -35,6 +43,30 @@ public sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> options,
 
     public DbSet<PeriodBalance> PeriodBalances => Set<PeriodBalance>();
 
+    public DbSet<TaxCode> TaxCodes => Set<TaxCode>();
+
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    public DbSet<CustomerAccount> CustomerAccounts => Set<CustomerAccount>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<InvoiceLine> InvoiceLines => Set<InvoiceLine>();
+
+    public DbSet<CreditNote> CreditNotes => Set<CreditNote>();
+
+    public DbSet<CreditNoteLine> CreditNoteLines => Set<CreditNoteLine>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<StockPosting> StockPostings => Set<StockPosting>();
+
+    public DbSet<BillingOrder> BillingOrders => Set<BillingOrder>();
+
+    public DbSet<ProductName> ProductNames => Set<ProductName>();
+
     public DbSet<ManualVoucher> ManualVouchers => Set<ManualVoucher>();
 
     public DbSet<ManualVoucherLine> ManualVoucherLines => Set<ManualVoucherLine>();
@@ -48,9 +80,10 @@ public sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> options,
 
     protected override DomainError? ErrorOf(string constraint) => constraint switch
     {
-        AccountMapping.CodeKey or JournalMapping.JournalCodeKey or FiscalPeriodMapping.CodeKey =>
+        AccountMapping.CodeKey or JournalMapping.JournalCodeKey or FiscalPeriodMapping.CodeKey or TaxCodeMapping.CodeKey =>
             new FinanceAlreadyTaken("code") { Path = ["input", "code"] },
         JournalMapping.SourceKey or JournalMapping.ReversesKey => new FinanceAlreadyPosted(),
+        ExchangeRateMapping.DayKey => new FinanceAlreadyTaken("validFrom") { Path = ["input", "validFrom"] },
         FiscalPeriodMapping.OverlapExclusion => new FinanceAlreadyTaken("date") { Path = ["input", "startsOn"] },
         _ => null,
     };

@@ -9,7 +9,7 @@ internal static class Invariants
 {
     public static void Create(MigrationBuilder migration)
     {
-        foreach (var table in new[] { "audit", "journal_entry", "journal_line" })
+        foreach (var table in new[] { "audit", "journal_entry", "journal_line", "stock_posting" })
         {
             migration.AppendOnly(table);
         }

@@ -29,6 +29,10 @@ internal static class Texts
             : text;
     }
 
+    /// <summary>The code of a currency: three capital letters.</summary>
+    public static string Currency(string value, params string[] path) =>
+        value.Length == 3 && value.All(char.IsAsciiLetterUpper) ? value : throw Refused("is a code of ISO 4217", path);
+
     /// <summary>An item's place in the path of an error.</summary>
     public static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 

@@ -21,9 +21,11 @@ internal static class FinanceCalls
     /// <summary>Counts series in which a number is missing or given twice, or whose counter is not at the last number.</summary>
     public const string BrokenSeries =
         """
-        WITH numbers AS (
-            SELECT company_id, split_part(number, '-', 1) AS series, split_part(number, '-', 2)::int AS year, split_part(number, '-', 3)::bigint AS n
-            FROM finance.journal_entry)
+        WITH given AS (
+            SELECT company_id, number FROM finance.journal_entry UNION SELECT company_id, number FROM finance.invoice WHERE number IS NOT NULL
+            UNION SELECT company_id, number FROM finance.credit_note UNION SELECT company_id, number FROM finance.payment),
+        numbers AS (
+            SELECT company_id, split_part(number, '-', 1) AS series, split_part(number, '-', 2)::int AS year, split_part(number, '-', 3)::bigint AS n FROM given)
         SELECT count(*) FROM (
             SELECT n.series FROM numbers n JOIN finance.number_counter c ON c.company_id = n.company_id AND c.series = n.series AND c.fiscal_year = n.year
             GROUP BY n.company_id, n.series, year, c.last HAVING min(n) <> 1 OR max(n) <> count(*) OR count(*) <> count(DISTINCT n) OR c.last <> max(n)) broken

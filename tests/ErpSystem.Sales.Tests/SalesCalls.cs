@@ -117,7 +117,7 @@ internal static class SalesCalls
     public static async Task<string> DigestAsync(this SubgraphFixture sales)
     {
         string[] tables =
-            ["customer", "address", "credit_account", "price_list", "price_list_item", "sales_order", "sales_order_line", "audit", "outbox", "outbox_sequence", "idempotency"];
+            ["customer", "address", "credit_account", "quotation", "quotation_line", "return_authorization", "return_authorization_line", "price_list", "price_list_item", "sales_order", "sales_order_line", "audit", "outbox", "outbox_sequence", "idempotency"];
         var parts = tables.Select(table => $"(SELECT md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) FROM sales.{table} t)");
         return await sales.ScalarAsync<string>($"SELECT concat_ws(',', {string.Join(", ", parts)})");
     }

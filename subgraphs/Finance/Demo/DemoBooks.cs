@@ -1,7 +1,9 @@
 using System.Globalization;
 using ErpSystem.Finance.Journals;
 using ErpSystem.Finance.Periods;
+using ErpSystem.Finance.Rates;
 using ErpSystem.Finance.Settings;
+using ErpSystem.Finance.Taxes;
 using ErpSystem.Subgraphs;
 
 namespace ErpSystem.Finance.Demo;
@@ -34,6 +36,26 @@ internal static class DemoBooks
     [
         .. Enumerable.Range(0, 12 * (LastYear - FirstYear + 1)).Select(month => PeriodOf(month, new DateOnly(FirstYear, 1, 1).AddMonths(month))),
     ];
+
+    /// <summary>The codes that Sales' demo data knows.</summary>
+    public static IReadOnlyList<TaxCode> TaxCodes { get; } =
+        [TaxCodeOf(1, "S19", "Standard rate", 19m), TaxCodeOf(2, "R7", "Reduced rate", 7m), TaxCodeOf(3, "Z0", "Export, zero rate", 0m)];
+
+    /// <summary>What the currencies that Sales' demo data knows are worth in euros, quarter by quarter.</summary>
+    public static IReadOnlyList<ExchangeRate> Rates { get; } =
+    [
+        .. new (string Currency, decimal First)[] { ("USD", 0.9215m), ("JPY", 0.0061m), ("KWD", 3.004m) }.SelectMany((pair, currency) =>
+            Enumerable.Range(0, 8).Select(quarter => new ExchangeRate
+            {
+                Id = DemoId.Of<ExchangeRate>((currency * 8) + quarter + 1),
+                CurrencyCode = pair.Currency,
+                ValidFrom = new DateOnly(FirstYear, 1, 1).AddMonths(3 * quarter),
+                Rate = pair.First * (100 + DemoDraw.Of("rate", (currency * 8) + quarter, 7)) / 100,
+            })),
+    ];
+
+    private static TaxCode TaxCodeOf(int index, string code, string name, decimal rate) =>
+        new() { Id = DemoId.Of<TaxCode>(index), Code = code, Name = name, Rate = rate };
 
     private static Journal JournalOf(int index, string code, string name, JournalKind kind, string creditSeries) => new()
     {

@@ -18,6 +18,8 @@ public sealed class FinanceDemoData : IDemoData<FinanceDbContext>
         await db.BulkInsertAsync(DemoChart.Roles, cancellationToken);
         await db.BulkInsertAsync(DemoBooks.Journals, cancellationToken);
         await db.BulkInsertAsync(DemoBooks.Periods, cancellationToken);
+        await db.BulkInsertAsync(DemoBooks.TaxCodes, cancellationToken);
+        await db.BulkInsertAsync(DemoBooks.Rates, cancellationToken);
         await OpenAsync(db, cancellationToken);
         options.Progress?.Invoke($"finance: {DemoChart.Accounts.Count} accounts, {DemoBooks.Periods.Count} periods");
     }

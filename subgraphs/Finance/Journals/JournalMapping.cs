@@ -54,6 +54,7 @@ internal sealed class JournalMapping :
         builder.HasKey(line => line.Id);
         builder.HasIndex(line => new { line.EntryId, line.LineNumber }).IsUnique();
         builder.HasCompanyIndex(line => new { line.AccountId, line.PostingDate });
+        builder.HasCompanyIndex(line => new { line.CustomerId, line.PostingDate }).HasFilter("customer_id IS NOT NULL");
         builder.Property(line => line.CurrencyCode).HasMaxLength(3).IsFixedLength();
         builder.Property(line => line.TaxCode).HasMaxLength(20);
         builder.Property(line => line.Text).HasMaxLength(500);

@@ -28,7 +28,7 @@ public static class ReservationCreate
             Id<Reservation>.New(db.Time), number, request, book, () => Id<ReservationLine>.New(db.Time), db.Time.GetUtcNow());
         db.Reservations.Add(reservation);
         await db.PublishLevelsAsync(book, ct);
-        db.Publish(ReservationCompleted.Of(reservation));
+        db.PublishReservation(reservation);
         return reservation;
     }
 

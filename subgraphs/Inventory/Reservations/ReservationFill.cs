@@ -18,7 +18,7 @@ public static class ReservationFill
         reservation.Fill(book);
         db.Touch(reservation);
         await db.PublishLevelsAsync(book, ct);
-        db.Publish(ReservationCompleted.Of(reservation));
+        db.PublishReservation(reservation);
         return reservation;
     }
 }

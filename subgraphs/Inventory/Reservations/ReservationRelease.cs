@@ -17,7 +17,7 @@ public static class ReservationRelease
         var (reservation, book) = await db.LockReservationAsync(input.ReservationId, input.ExpectedVersion, ct);
         reservation.Release(book, db.Time.GetUtcNow());
         await db.PublishLevelsAsync(book, ct);
-        db.Publish(ReservationCompleted.Of(reservation));
+        db.PublishReservation(reservation);
         return reservation;
     }
 }

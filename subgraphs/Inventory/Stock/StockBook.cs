@@ -54,6 +54,32 @@ public sealed class StockBook(IEnumerable<StockLevel> levels, IEnumerable<Locati
             : throw new DomainException(new StockShortage([.. missing.OrderBy(line => line.LineNumber)]));
     }
 
+    /// <summary>Moves goods inside their warehouse: what the warehouse has, has promised and is worth stays as it is.</summary>
+    public IReadOnlyList<StockMove> Relocate(
+        StockPosting posting, IReadOnlyList<PostingLine> leaving, IReadOnlyList<PostingLine> arriving, Func<Id<StockMove>> nextId)
+    {
+        var moves = new List<StockMove>(2 * leaving.Count);
+        var missing = new List<StockShortageLine>();
+        foreach (var (from, to) in leaving.Zip(arriving))
+        {
+            var place = balances[(from.ProductId, from.LocationId)];
+            if (place.OnHand < to.Quantity.Value)
+            {
+                missing.Add(Short(from, place.OnHand));
+                continue;
+            }
+
+            var cost = Level(from.ProductId, from.WarehouseId).AverageCost;
+            var value = Amounts.ValueOf(to.Quantity.Value, cost, posting.CurrencyCode);
+            place.Change(from.Quantity.Value);
+            balances[(to.ProductId, to.LocationId)].Change(to.Quantity.Value);
+            moves.Add(StockMove.Of(nextId(), posting, from, cost, -value));
+            moves.Add(StockMove.Of(nextId(), posting, to, cost, value));
+        }
+
+        return missing is [] ? moves : throw new DomainException(new StockShortage(missing));
+    }
+
     /// <summary>The goods that are there are worth this from now on.</summary>
     public StockMove Revalue(StockPosting posting, PostingLine line, decimal value, Id<StockMove> id)
     {

@@ -22,6 +22,7 @@ internal sealed class StockLevelMapping : IEntityTypeConfiguration<StockLevel>
         builder.Ignore(level => level.Available);
         builder.HasCompanyIndex(level => new { level.ProductId, level.WarehouseId }).IsUnique();
         builder.HasCompanyIndex(level => level.WarehouseId);
+        builder.HasCompanyIndex(level => level.BelowReorder).HasFilter("below_reorder");
         builder.HasCompanyIndex(level => level.OnHand);
     }
 }

@@ -13,7 +13,7 @@ internal static class CustomerTermsCheck
     public static async Task<CustomerTerms> CheckedAsync(this SalesDbContext db, CustomerTerms terms, CancellationToken ct)
     {
         var taxCode = Texts.Optional(terms.TaxCode, 20, "taxCode");
-        if (taxCode is not null && !await db.TaxCodes.AnyAsync(known => known.Code == taxCode, ct))
+        if (taxCode is not null && !await db.TaxCodes.AnyAsync(known => known.Code == taxCode && !known.Archived, ct))
         {
             throw Texts.Refused("is not a tax code", "taxCode");
         }

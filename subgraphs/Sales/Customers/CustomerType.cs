@@ -2,6 +2,7 @@ using System.ComponentModel;
 using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.Orders;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Quotations;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
 
@@ -37,6 +38,9 @@ public static class CustomerType
 
     public static IDataLoaderResult<Address?>? ShippingAddress([Parent] Customer customer, [FromServices] AddressLoader addresses) =>
         customer.ShippingAddressId is { } id ? addresses.Load(id) : null;
+
+    [Authorize("sales.quotation.read"), Connection<QuotationList>(By = nameof(Quotation.CustomerId))]
+    public static IQueryable<Quotation> Quotations([FromServices] SalesDbContext db) => db.Quotations;
 
     [Authorize("sales.order.read"), Connection<SalesOrderList>(By = nameof(SalesOrder.CustomerId))]
     public static IQueryable<SalesOrder> Orders([FromServices] SalesDbContext db) => db.Orders;

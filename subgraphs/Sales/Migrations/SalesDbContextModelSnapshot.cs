@@ -245,6 +245,38 @@ namespace ErpSystem.Sales.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Sales.Invoices.OrderInvoice", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<decimal>("OutstandingAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("outstanding_amount");
+
+                    b.Property<bool>("SettlementKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("settlement_known");
+
+                    b.HasKey("InvoiceId")
+                        .HasName("order_invoice_pkey");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("order_invoice_order_id_idx");
+
+                    b.ToTable("order_invoice", "sales");
+                });
+
             modelBuilder.Entity("ErpSystem.Sales.MasterData.CompanyProfile", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -273,11 +305,51 @@ namespace ErpSystem.Sales.Migrations
                     b.ToTable("company_profile", "sales");
                 });
 
+            modelBuilder.Entity("ErpSystem.Sales.MasterData.FiscalPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("Locked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("locked");
+
+                    b.Property<int>("SourceVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_version");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id")
+                        .HasName("fiscal_period_pkey");
+
+                    b.HasIndex("CompanyId", "EndsOn")
+                        .HasDatabaseName("fiscal_period_company_id_ends_on_idx")
+                        .HasFilter("locked");
+
+                    b.ToTable("fiscal_period", "sales");
+                });
+
             modelBuilder.Entity("ErpSystem.Sales.MasterData.TaxCode", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -545,6 +617,10 @@ namespace ErpSystem.Sales.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("price_list_id");
 
+                    b.Property<Guid?>("QuotationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quotation_id");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -674,6 +750,10 @@ namespace ErpSystem.Sales.Migrations
                     b.HasIndex("PriceListId")
                         .HasDatabaseName("sales_order_price_list_id_idx");
 
+                    b.HasIndex("QuotationId")
+                        .IsUnique()
+                        .HasDatabaseName("sales_order_quotation_id_key");
+
                     b.HasIndex("ShippingAddressId")
                         .HasDatabaseName("sales_order_shipping_address_id_idx");
 
@@ -783,6 +863,10 @@ namespace ErpSystem.Sales.Migrations
                     b.Property<DateOnly?>("PromiseDate")
                         .HasColumnType("date")
                         .HasColumnName("promise_date");
+
+                    b.Property<bool>("Quoted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quoted");
 
                     b.Property<decimal>("ReturnAuthorizedQuantity")
                         .HasPrecision(28, 6)
@@ -1013,6 +1097,583 @@ namespace ErpSystem.Sales.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.Quotation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency_code")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<decimal>("GrossAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("gross_amount");
+
+                    b.Property<int>("LastLineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_line_number");
+
+                    b.Property<decimal>("NetAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("net_amount");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PriceListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("price_list_id");
+
+                    b.Property<DateOnly>("QuoteDate")
+                        .HasColumnType("date")
+                        .HasColumnName("quote_date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("RequestedDate")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_date");
+
+                    b.Property<Guid?>("RevisedFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revised_from_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<decimal>("TaxAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("tax_amount");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("quotation_pkey");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("quotation_customer_id_idx");
+
+                    b.HasIndex("PriceListId")
+                        .HasDatabaseName("quotation_price_list_id_idx");
+
+                    b.HasIndex("RevisedFromId")
+                        .IsUnique()
+                        .HasDatabaseName("quotation_revised_from_id_key");
+
+                    b.HasIndex("CompanyId", "QuoteDate")
+                        .HasDatabaseName("quotation_company_id_quote_date_idx");
+
+                    b.HasIndex("CompanyId", "ValidUntil")
+                        .HasDatabaseName("quotation_company_id_valid_until_idx");
+
+                    b.HasIndex("CompanyId", "CustomerId", "QuoteDate")
+                        .HasDatabaseName("quotation_company_id_customer_id_quote_date_idx");
+
+                    b.HasIndex("CompanyId", "Number", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("quotation_company_id_number_revision_key");
+
+                    b.HasIndex("CompanyId", "Status", "ValidUntil")
+                        .HasDatabaseName("quotation_company_id_status_valid_until_idx");
+
+                    b.ToTable("quotation", "sales", t =>
+                        {
+                            t.HasCheckConstraint("quotation_ended_check", "(status IN ('DRAFT', 'SENT')) = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("quotation_gross_amount_check", "net_amount >= 0 AND tax_amount >= 0 AND gross_amount = net_amount + tax_amount");
+
+                            t.HasCheckConstraint("quotation_sent_check", "status IN ('DRAFT', 'CANCELLED') OR (number IS NOT NULL AND sent_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("quotation_status_check", "status IN ('DRAFT', 'SENT', 'ACCEPTED', 'REJECTED', 'EXPIRED', 'SUPERSEDED', 'CANCELLED')");
+
+                            t.HasCheckConstraint("quotation_valid_until_check", "valid_until >= quote_date");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.QuotationLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .HasColumnName("currency_code")
+                        .IsFixedLength();
+
+                    b.Property<decimal>("DiscountPercent")
+                        .HasPrecision(7, 4)
+                        .HasColumnType("numeric(7,4)")
+                        .HasColumnName("discount_percent");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<decimal>("NetAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("net_amount");
+
+                    b.Property<bool>("PriceAgreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("price_agreed");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateOnly?>("PromiseDate")
+                        .HasColumnType("date")
+                        .HasColumnName("promise_date");
+
+                    b.Property<Guid>("QuotationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quotation_id");
+
+                    b.Property<bool>("TaxAgreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("tax_agreed");
+
+                    b.Property<string>("TaxCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tax_code");
+
+                    b.Property<decimal>("TaxRate")
+                        .HasPrecision(8, 4)
+                        .HasColumnType("numeric(8,4)")
+                        .HasColumnName("tax_rate");
+
+                    b.Property<decimal>("UnitPriceAmount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("unit_price_amount");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quantity", "ErpSystem.Sales.Quotations.QuotationLine.Quantity#Quantity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("quantity_unit");
+
+                            b1.Property<decimal>("Value")
+                                .HasPrecision(28, 6)
+                                .HasColumnType("numeric(28,6)")
+                                .HasColumnName("quantity_value");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("quotation_line_pkey");
+
+                    b.HasIndex("QuotationId", "LineNumber")
+                        .IsUnique()
+                        .HasDatabaseName("quotation_line_quotation_id_line_number_key");
+
+                    b.ToTable("quotation_line", "sales", t =>
+                        {
+                            t.HasCheckConstraint("quotation_line_amounts_check", "unit_price_amount >= 0 AND net_amount >= 0 AND tax_rate >= 0");
+
+                            t.HasCheckConstraint("quotation_line_discount_percent_check", "discount_percent BETWEEN 0 AND 100");
+
+                            t.HasCheckConstraint("quotation_line_quantity_check", "quantity_value > 0");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Returns.ReturnAuthorization", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AuthorizedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("authorized_at");
+
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("cancel_reason");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("return_authorization_pkey");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("return_authorization_customer_id_idx");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("return_authorization_order_id_idx");
+
+                    b.HasIndex("CompanyId", "CreatedAt")
+                        .HasDatabaseName("return_authorization_company_id_created_at_idx");
+
+                    b.HasIndex("CompanyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("return_authorization_company_id_number_key");
+
+                    b.HasIndex("CompanyId", "Status", "CreatedAt")
+                        .HasDatabaseName("return_authorization_company_id_status_created_at_idx");
+
+                    b.ToTable("return_authorization", "sales", t =>
+                        {
+                            t.HasCheckConstraint("return_authorization_closed_check", "(status = 'CLOSED') = (closed_at IS NOT NULL)");
+
+                            t.HasCheckConstraint("return_authorization_status_check", "status IN ('REQUESTED', 'AUTHORIZED', 'RECEIVED', 'CLOSED', 'CANCELLED')");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Returns.ReturnAuthorizationLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("ReceivedQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("received_quantity");
+
+                    b.Property<Guid>("ReturnAuthorizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_authorization_id");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quantity", "ErpSystem.Sales.Returns.ReturnAuthorizationLine.Quantity#Quantity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("quantity_unit");
+
+                            b1.Property<decimal>("Value")
+                                .HasPrecision(28, 6)
+                                .HasColumnType("numeric(28,6)")
+                                .HasColumnName("quantity_value");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("return_authorization_line_pkey");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("return_authorization_line_order_line_id_idx");
+
+                    b.HasIndex("ReturnAuthorizationId", "LineNumber")
+                        .IsUnique()
+                        .HasDatabaseName("return_authorization_line_return_authorization_id_line_number_key");
+
+                    b.ToTable("return_authorization_line", "sales", t =>
+                        {
+                            t.HasCheckConstraint("return_authorization_line_quantity_check", "quantity_value > 0 AND received_quantity >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.InboxMessage", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("CompanyId", "Topic", "EventId")
+                        .HasName("inbox_pkey");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("inbox_received_at_idx");
+
+                    b.ToTable("inbox", "sales");
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.InboxSequence", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("AggregateId")
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("CompanyId", "AggregateId", "Topic")
+                        .HasName("inbox_sequence_pkey");
+
+                    b.ToTable("inbox_sequence", "sales");
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.IntegrationException<ErpSystem.Sales.SalesDbContext>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Envelope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("envelope");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<DateTimeOffset>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SkipReason")
+                        .HasColumnType("text")
+                        .HasColumnName("skip_reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("integration_exception_pkey");
+
+                    b.HasIndex("CompanyId", "Subject")
+                        .HasDatabaseName("integration_exception_company_id_subject_idx")
+                        .HasFilter("subject IS NOT NULL");
+
+                    b.HasIndex("CompanyId", "Status", "FailedAt")
+                        .HasDatabaseName("integration_exception_company_id_status_failed_at_idx");
+
+                    b.HasIndex("CompanyId", "Topic", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("integration_exception_company_id_topic_event_id_key");
+
+                    b.ToTable("integration_exception", "sales");
+                });
+
             modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1033,6 +1694,10 @@ namespace ErpSystem.Sales.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("aggregate_version");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
@@ -1045,6 +1710,10 @@ namespace ErpSystem.Sales.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("data");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
 
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -1076,6 +1745,10 @@ namespace ErpSystem.Sales.Migrations
                     b.HasIndex("Position")
                         .HasDatabaseName("outbox_position_idx")
                         .HasFilter("sent_at IS NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("outbox_sent_at_idx")
+                        .HasFilter("sent_at IS NOT NULL");
 
                     b.HasIndex("AggregateId", "Topic", "Sequence")
                         .IsUnique()
@@ -1234,6 +1907,16 @@ namespace ErpSystem.Sales.Migrations
                         .HasConstraintName("customer_price_list_id_fkey");
                 });
 
+            modelBuilder.Entity("ErpSystem.Sales.Invoices.OrderInvoice", b =>
+                {
+                    b.HasOne("ErpSystem.Sales.Orders.SalesOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("order_invoice_order_id_fkey");
+                });
+
             modelBuilder.Entity("ErpSystem.Sales.Orders.SalesOrder", b =>
                 {
                     b.HasOne("ErpSystem.Sales.Customers.Address", null)
@@ -1255,6 +1938,12 @@ namespace ErpSystem.Sales.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("sales_order_price_list_id_fkey");
+
+                    b.HasOne("ErpSystem.Sales.Quotations.Quotation", null)
+                        .WithMany()
+                        .HasForeignKey("QuotationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("sales_order_quotation_id_fkey");
 
                     b.HasOne("ErpSystem.Sales.Customers.Address", null)
                         .WithMany()
@@ -1283,12 +1972,89 @@ namespace ErpSystem.Sales.Migrations
                         .HasConstraintName("price_list_item_price_list_id_fkey");
                 });
 
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.Quotation", b =>
+                {
+                    b.HasOne("ErpSystem.Sales.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("quotation_customer_id_fkey");
+
+                    b.HasOne("ErpSystem.Sales.PriceLists.PriceList", null)
+                        .WithMany()
+                        .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("quotation_price_list_id_fkey");
+
+                    b.HasOne("ErpSystem.Sales.Quotations.Quotation", null)
+                        .WithMany()
+                        .HasForeignKey("RevisedFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("quotation_revised_from_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.QuotationLine", b =>
+                {
+                    b.HasOne("ErpSystem.Sales.Quotations.Quotation", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("QuotationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("quotation_line_quotation_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Returns.ReturnAuthorization", b =>
+                {
+                    b.HasOne("ErpSystem.Sales.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("return_authorization_customer_id_fkey");
+
+                    b.HasOne("ErpSystem.Sales.Orders.SalesOrder", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("return_authorization_order_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Returns.ReturnAuthorizationLine", b =>
+                {
+                    b.HasOne("ErpSystem.Sales.Orders.SalesOrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("return_authorization_line_order_line_id_fkey");
+
+                    b.HasOne("ErpSystem.Sales.Returns.ReturnAuthorization", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ReturnAuthorizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("return_authorization_line_return_authorization_id_fkey");
+                });
+
             modelBuilder.Entity("ErpSystem.Sales.Customers.Customer", b =>
                 {
                     b.Navigation("Addresses");
                 });
 
             modelBuilder.Entity("ErpSystem.Sales.Orders.SalesOrder", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Quotations.Quotation", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Sales.Returns.ReturnAuthorization", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -36,6 +36,9 @@ public abstract class SalesLine : ICompanyOwned, IVersioned
     /// <summary>Whether the tax code was given by hand.</summary>
     public bool TaxAgreed { get; private set; }
 
+    /// <summary>Offered by a quotation, so that it needs no price list.</summary>
+    public bool Quoted { get; private set; }
+
     /// <summary>The tax code's percentage when the line was priced last.</summary>
     public decimal TaxRate { get; private set; }
 
@@ -60,6 +63,7 @@ public abstract class SalesLine : ICompanyOwned, IVersioned
         AgreedPrice = PriceAgreed ? UnitPriceAmount : null,
         AgreedTaxCode = TaxAgreed ? TaxCode : null,
         DiscountPercent = DiscountPercent,
+        Quoted = Quoted,
         PromiseDate = PromiseDate,
     };
 
@@ -72,6 +76,7 @@ public abstract class SalesLine : ICompanyOwned, IVersioned
         PromiseDate = request.PromiseDate;
         PriceAgreed = request.AgreedPrice is not null;
         TaxAgreed = request.AgreedTaxCode is not null;
+        Quoted = request.Quoted;
         Take(priced);
     }
 

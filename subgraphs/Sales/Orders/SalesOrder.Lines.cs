@@ -25,7 +25,7 @@ public sealed partial class SalesOrder
         return added;
     }
 
-    public void ChangeLine(LineChange change, OrderTerms terms)
+    public void ChangeLine(LineChange<SalesOrderLine> change, OrderTerms terms)
     {
         Require(SalesOrderAction.EditLines);
         var line = OpenLine(change.LineId);

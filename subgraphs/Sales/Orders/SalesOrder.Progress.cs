@@ -1,3 +1,4 @@
+using ErpSystem.Sales.Returns;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 
@@ -52,6 +53,29 @@ public sealed partial class SalesOrder
         Progress(returned, (line, quantity) => line.TakeBack(quantity));
         Follow();
     }
+
+    /// <summary>Sets so much of a line aside to be sent back; returns the line.</summary>
+    public SalesOrderLine AuthorizeReturn(ReturnRequest request)
+    {
+        var line = lines.Find(line => line.Id == request.OrderLineId) ?? throw new DomainException(new EntityNotFound(request.OrderLineId));
+        if (request.Quantity <= 0 || decimal.Round(request.Quantity, OrderTotals.PriceScale) != request.Quantity)
+        {
+            throw new DomainException(new InvalidInput("A quantity is above 0.", [.. request.Path, "quantity"]));
+        }
+
+        if (request.Quantity > line.ReturnableQuantity)
+        {
+            var returnable = new Quantity(line.ReturnableQuantity, line.Quantity.Unit);
+            throw new DomainException(new SalesReturnExceedsShipped(line.Id, returnable) { Path = request.Path });
+        }
+
+        line.AuthorizeReturn(request.Quantity);
+        return line;
+    }
+
+    /// <summary>So much of what was set aside will not be sent back.</summary>
+    public void WithdrawReturn(Id<SalesOrderLine> lineId, decimal quantity) =>
+        lines.Find(line => line.Id == lineId)?.AuthorizeReturn(-quantity);
 
     /// <summary>A bill was written.</summary>
     public void Invoice(IReadOnlyList<LineProgress> invoiced)

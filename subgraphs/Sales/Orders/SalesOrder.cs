@@ -1,5 +1,6 @@
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Quotations;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 
@@ -29,6 +30,9 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
     public Id<PriceList> PriceListId { get; private set; }
 
     public string CurrencyCode { get; private set; } = "";
+
+    /// <summary>The quotation that the customer accepted; null for an order that came without one.</summary>
+    public Id<Quotation>? QuotationId { get; private set; }
 
     public SalesOrderStatus Status { get; private set; }
 
@@ -71,11 +75,9 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
     /// <summary>Why it was cancelled, refused, closed or changed last.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>What may be done with the order now.</summary>
-    public IReadOnlyList<SalesOrderAction> AvailableActions => [.. Enum.GetValues<SalesOrderAction>().Where(IsAvailable)];
-
     /// <summary>A draft for a customer, by a price list.</summary>
-    public static SalesOrder Create(Id<SalesOrder> id, Customer customer, PriceList list, OrderHeader header, DateTimeOffset now)
+    public static SalesOrder Create(
+        Id<SalesOrder> id, Customer customer, PriceList list, OrderHeader header, DateTimeOffset now, Id<Quotation>? quotation = null)
     {
         RequireInUse(customer, list);
         var order = new SalesOrder
@@ -84,6 +86,7 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
             CustomerId = customer.Id,
             PriceListId = list.Id,
             CurrencyCode = list.CurrencyCode,
+            QuotationId = quotation,
             CreatedAt = now,
         };
         order.Update(header, customer);
@@ -190,30 +193,6 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
     /// <summary>Holds the order, or lets it go on.</summary>
     public void HoldForCredit(bool held) => CreditHeld = held;
 
-    /// <summary>Fails with <see cref="SalesOrderNotOpen"/> unless the action is available.</summary>
-    public void Require(SalesOrderAction action)
-    {
-        if (!AvailableActions.Contains(action))
-        {
-            throw new DomainException(new SalesOrderNotOpen(Status, AvailableActions)) { Entity = this };
-        }
-    }
-
-    private bool IsAvailable(SalesOrderAction action) => action switch
-    {
-        SalesOrderAction.Update =>
-            Status is SalesOrderStatus.Draft or SalesOrderStatus.Confirmed or SalesOrderStatus.PartiallyDelivered,
-        SalesOrderAction.EditLines or SalesOrderAction.Confirm => Status == SalesOrderStatus.Draft,
-        SalesOrderAction.Change => Status is SalesOrderStatus.Confirmed or SalesOrderStatus.PartiallyDelivered,
-        SalesOrderAction.Cancel => Status is SalesOrderStatus.Draft or SalesOrderStatus.Confirmed,
-        SalesOrderAction.CancelRest => Status == SalesOrderStatus.PartiallyDelivered,
-        SalesOrderAction.Close => Status is SalesOrderStatus.PartiallyDelivered or SalesOrderStatus.Delivered,
-        SalesOrderAction.ReleaseCredit => CreditHeld,
-        SalesOrderAction.AuthorizeReturn =>
-            Status is SalesOrderStatus.PartiallyDelivered or SalesOrderStatus.Delivered or SalesOrderStatus.Closed,
-        _ => false,
-    };
-
     private void RefuseOtherTerms(OrderHeader header)
     {
         if (header.OrderDate != OrderDate)
@@ -236,7 +215,8 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
         }
     }
 
-    private static void RequireInUse(Customer customer, PriceList list)
+    /// <summary>Fails unless new business can be done with the customer, by the list.</summary>
+    internal static void RequireInUse(Customer customer, PriceList list)
     {
         if (customer.Archived)
         {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.Customers;
+using ErpSystem.Sales.MasterData;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
@@ -17,7 +18,7 @@ public static class SalesOrderConfirm
     [Description("Promises an order to the customer: it gets its number, and prices, taxes and units stand from now on.")]
     [Authorize("sales.order.confirm"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesOrderEmpty>]
     [Fails<SalesProductNotOnPriceList>, Fails<SalesPriceChanged>, Fails<SalesCustomerArchived>, Fails<SalesNoPriceList>]
-    [Fails<SalesCreditExceeded>]
+    [Fails<SalesCreditExceeded>, Fails<SalesPeriodLocked>]
     public static async Task<SalesOrder> SalesOrderConfirmAsync(
         SalesOrderConfirmInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
@@ -25,6 +26,7 @@ public static class SalesOrderConfirm
         order.Expect(input.ExpectedVersion);
         order.Require(SalesOrderAction.Confirm);
         var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
+        await db.RequireOpenAsync(order.OrderDate, ct);
         var before = OrderStanding.Of(order);
         var credit = await ConfirmAsync(db, order, customer, input.AcceptChangedPrices ?? false, ct);
         db.Publish(SalesOrderConfirmed.Of(order));

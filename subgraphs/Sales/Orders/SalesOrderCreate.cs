@@ -5,7 +5,6 @@ using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Sales.Orders;
 
@@ -20,7 +19,7 @@ public static class SalesOrderCreate
         SalesOrderCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var customer = await db.CustomerForOrderAsync(input.CustomerId, ct);
-        var list = await PriceListAsync(db, input.PriceListId ?? customer.PriceListId, ct);
+        var list = await db.PriceListForAsync(input.PriceListId ?? customer.PriceListId, ct);
         var header = await HeaderAsync(db, input, customer, ct);
         var requests = SalesOrderLineInput.Requests(input.Lines, "lines");
         var order = SalesOrder.Create(Id<SalesOrder>.New(db.Time), customer, list, header, db.Time.GetUtcNow());
@@ -28,14 +27,6 @@ public static class SalesOrderCreate
         order.AddLines(requests, terms, () => Id<SalesOrderLine>.New(db.Time));
         db.Orders.Add(order);
         return order;
-    }
-
-    private static async Task<PriceList> PriceListAsync(SalesDbContext db, Id<PriceList>? id, CancellationToken ct)
-    {
-        var list = id is null
-            ? await db.PriceLists.FirstOrDefaultAsync(list => list.IsDefault, ct)
-            : await db.PriceLists.FirstOrDefaultAsync(list => list.Id == id, ct);
-        return list ?? throw new DomainException(new SalesNoPriceList(id));
     }
 
     private static async Task<OrderHeader> HeaderAsync(SalesDbContext db, SalesOrderCreateInput input, Customer customer, CancellationToken ct) =>

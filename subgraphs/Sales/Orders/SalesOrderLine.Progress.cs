@@ -39,6 +39,9 @@ public sealed partial class SalesOrderLine
     /// <summary>What may still be sent back.</summary>
     public decimal ReturnableQuantity => Math.Max(0, ShippedQuantity - Math.Max(ReturnAuthorizedQuantity, ReturnedQuantity));
 
+    /// <summary>Whether all that came back is credited.</summary>
+    public bool IsReturnCredited => CreditedQuantity >= ReturnedQuantity;
+
     internal decimal BilledQuantity => InvoicedQuantity - CreditedQuantity;
 
     // Goods that left before the cancellation reached the warehouse: what was given up of them is wanted again.

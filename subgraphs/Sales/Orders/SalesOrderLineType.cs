@@ -24,11 +24,7 @@ public static class SalesOrderLineType
     [Description("Where the goods come from; null until somebody decides.")]
     public static Warehouse? Warehouse([Parent] SalesOrderLine line) => line.WarehouseId is { } id ? new Warehouse(id) : null;
 
-    public static SalesLineDiscount Discount([Parent] SalesOrderLine line)
-    {
-        var list = OrderTotals.LineNet(line.Quantity.Value, line.UnitPriceAmount, 0, Subgraphs.Currency.MinorUnitDigits(line.CurrencyCode));
-        return new SalesLineDiscount(line.DiscountPercent, new Money(list - line.NetAmount, line.CurrencyCode));
-    }
+    public static SalesLineDiscount Discount([Parent] SalesOrderLine line) => SalesLineDiscount.Of(line);
 
     [Description("What has left for the customer, returns not taken off; more than ordered where overDelivered says so.")]
     public static Quantity ShippedQuantity([Parent] SalesOrderLine line) => Of(line, line.ShippedQuantity);

@@ -1,5 +1,6 @@
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Quotations;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,6 +33,7 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>, 
         builder.HasCompanyIndex(order => order.Number).IsUnique();
         builder.HasCompanyIndex(order => order.ExternalReference).IsUnique();
         builder.HasCompanyIndex(order => new { order.OrderDate, order.Id });
+        builder.HasIndex(order => order.QuotationId).IsUnique();
         builder.HasCompanyIndex(order => new { order.CustomerId, order.OrderDate });
         builder.HasCompanyIndex(order => new { order.Status, order.OrderDate });
         builder.Property(order => order.Number).HasMaxLength(32);
@@ -48,6 +50,7 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>, 
         builder.Property(order => order.Note).HasMaxLength(4000);
         builder.Property(order => order.Reason).HasMaxLength(500);
         builder.HasOne<Customer>().WithMany().HasForeignKey(order => order.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Quotation>().WithMany().HasForeignKey(order => order.QuotationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PriceList>().WithMany().HasForeignKey(order => order.PriceListId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Address>().WithMany().HasForeignKey(order => order.BillingAddressId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Address>().WithMany().HasForeignKey(order => order.ShippingAddressId).OnDelete(DeleteBehavior.Restrict);
@@ -83,6 +86,7 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>, 
         builder.Ignore(line => line.DeliveredUnbilledQuantity);
         builder.Ignore(line => line.ReturnableQuantity);
         builder.Ignore(line => line.BilledQuantity);
+        builder.Ignore(line => line.IsReturnCredited);
         builder.ComplexProperty(line => line.Quantity, quantity => quantity.Property(value => value.Unit).HasMaxLength(20));
         builder.HasIndex(line => new { line.OrderId, line.LineNumber }).IsUnique();
         builder.HasCompanyIndex(line => line.ProductId);

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Quotations;
+using ErpSystem.Sales.Returns;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.GraphQL;
 using GraphQL.DataLoader;
@@ -49,4 +51,13 @@ public static class SalesOrderType
     [Description("The lines by number, those taken off after confirmation included.")]
     [Connection<SalesOrderLineList>(By = nameof(SalesOrderLine.OrderId))]
     public static IQueryable<SalesOrderLine> Lines([FromServices] SalesDbContext db) => db.OrderLines;
+
+    [Description("The quotation that the customer accepted; null for an order that came without one.")]
+    [Authorize("sales.quotation.read")]
+    public static IDataLoaderResult<Quotation?>? Quotation([Parent] SalesOrder order, [FromServices] QuotationLoader quotations) =>
+        order.QuotationId is { } id ? quotations.Load(id) : null;
+
+    [Description("The returns of the order's goods.")]
+    [Authorize("sales.return.read"), Connection<ReturnAuthorizationList>(By = nameof(ReturnAuthorization.OrderId))]
+    public static IQueryable<ReturnAuthorization> Returns([FromServices] SalesDbContext db) => db.Returns;
 }

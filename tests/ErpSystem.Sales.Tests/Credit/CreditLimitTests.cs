@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static ErpSystem.Sales.Tests.SalesDeliveries;
 
 namespace ErpSystem.Sales.Tests.Credit;
 
@@ -95,6 +96,22 @@ public sealed class CreditLimitTests(SalesFixture sales) : IClassFixture<SalesFi
         Assert.Equal(
             """{"limit":{"amount":"50.00"},"exposure":{"amount":"46.35"},"available":{"amount":"3.65"}}""",
             payload.Done().GetProperty("customer").GetProperty("credit").GetRawText());
+    }
+
+    [Fact]
+    public async Task What_the_customer_owes_counts_and_a_payment_releases_the_order()
+    {
+        var customer = await CustomerAsync("100");
+        var owing = Sample("finance.party_balance.changed.v1", ("customerId", customer), ("balance", "60")) with { AggregateId = customer };
+        await sales.DeliveredAsync(owing);
+        var held = await ConfirmedAsync(customer, 1);
+
+        var paid = Sample("finance.party_balance.changed.v1", ("customerId", customer), ("balance", "50")) with { AggregateId = customer, Sequence = 5 };
+        await sales.DeliveredAsync(paid, paid, owing with { Id = Guid.NewGuid() });
+
+        Assert.True(held.GetProperty("creditHeld").GetBoolean());
+        Assert.False(await IsHeldAsync(held));
+        Assert.Equal("96.35/100/EUR", Figures(await PayloadAsync("sales.order.credit_released.v1", held)));
     }
 
     [Fact]

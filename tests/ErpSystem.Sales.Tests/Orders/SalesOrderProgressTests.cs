@@ -204,7 +204,7 @@ public sealed class SalesOrderProgressTests
     private static LineProgress Line(SalesOrder order, int index, decimal quantity) => new(order.Lines[index].Id, quantity, "pcs");
 
     private static OrderAmendment Amend(Id<SalesOrderLine> line, decimal? quantity) => quantity is { } value
-        ? new OrderAmendment("customer called", [], [new LineChange(line) { Quantity = new Quantity(value, "pcs") }], [])
+        ? new OrderAmendment("customer called", [], [new LineChange<SalesOrderLine>(line) { Quantity = new Quantity(value, "pcs") }], [])
         : new OrderAmendment("customer called", [], [], [line]);
 
     private static OrderTerms Terms()

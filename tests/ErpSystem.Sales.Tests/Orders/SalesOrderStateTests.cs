@@ -70,7 +70,7 @@ public sealed class SalesOrderStateTests
     {
         var order = await OrderAsync(SalesOrderStatus.Confirmed);
 
-        order.Change(Amend(changed: new LineChange(order.Lines[0].Id) { Quantity = new Quantity(5, "pcs") }), Terms(price: 99m, rate: 25m), NewId);
+        order.Change(Amend(changed: new LineChange<SalesOrderLine>(order.Lines[0].Id) { Quantity = new Quantity(5, "pcs") }), Terms(price: 99m, rate: 25m), NewId);
 
         Assert.Equal("SO-1", order.Number);
         Assert.Equal((10m, 19m, 50m), (order.Lines[0].UnitPriceAmount, order.Lines[0].TaxRate, order.Lines[0].NetAmount));
@@ -196,7 +196,7 @@ public sealed class SalesOrderStateTests
 
     private static LineRequest Request(decimal quantity) => new(DemoId.Of<Product>(1), new Quantity(quantity, "pcs"));
 
-    private static OrderAmendment Amend(LineRequest? added = null, LineChange? changed = null) =>
+    private static OrderAmendment Amend(LineRequest? added = null, LineChange<SalesOrderLine>? changed = null) =>
         new("customer called", added is null ? [] : [added], changed is null ? [] : [changed], []);
 
     private static OrderTerms Terms(decimal price = 10m, decimal rate = 19m)

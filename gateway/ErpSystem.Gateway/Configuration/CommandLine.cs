@@ -16,7 +16,7 @@ internal static class CommandLine
         """;
 
     private static readonly string[] Known =
-        ["archive", "port", "urls", "environment", "applicationName", "contentRoot", "webRoot", "http_ports", "https_ports", "shutdownTimeoutSeconds", "AllowedHosts"];
+        ["archive", "port", "urls", "environment", "applicationName", "contentRoot", "webRoot", "http_ports", "https_ports", "shutdownTimeoutSeconds", "AllowedHosts", "APP_API_TOKEN"];
 
     public static bool AsksForHelp(string[] args) => args.Any(static arg => arg is "--help" or "-h" or "-?");
 

@@ -44,7 +44,7 @@ public sealed class OperationPlanner(AvailabilityTable table, PlannerOptions? op
         }
 
         // 3. Requests, parts, and the response.
-        return new PlanningResult(Freeze(operation, kind, rootType, stages, prefix), null);
+        return new PlanningResult(EventVersions.Ask(Freeze(operation, kind, rootType, stages, prefix), table), null);
     }
 
     /// <summary>The operation in the one form that planning knows, for people; null when there is no such operation.</summary>

@@ -103,7 +103,7 @@ public static class GatewayApplication
         SubscriptionSetup.Add(builder.Services, options);
         builder.Services.AddSingleton<Drain>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<Drain>());
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownDelay + options.TimeBudget + TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownDelay + options.TimeBudget + options.Subscriptions.CloseSpread + TimeSpan.FromSeconds(5));
         if (options.Telemetry)
         {
             TelemetrySetup.Add(builder);

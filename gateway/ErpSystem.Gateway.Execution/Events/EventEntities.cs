@@ -11,7 +11,7 @@ internal static class EventEntities
     public static EntityFindings Look(PlanProgram program, ResultStore store, EventMessage message)
     {
         using var walk = new PositionWalk(store);
-        var found = new Dictionary<int, bool>();
+        var best = new Dictionary<int, Finding>();
         var isStale = false;
         foreach (var part in program.EventLookups)
         {
@@ -26,13 +26,22 @@ internal static class EventEntities
                         continue; // a condition left it out
                     }
 
-                    found[position] = found.GetValueOrDefault(position) || result != SlotResult.NotFound;
+                    var finding = result >= 0 ? Finding.There : result == SlotResult.NotFound ? Finding.NotThere : Finding.Unknown;
+                    best[position] = finding > best.GetValueOrDefault(position) ? finding : best.GetValueOrDefault(position);
                     isStale |= result >= 0 && message.Version is { } least && IsOf(message, store, position) && VersionOf(store, result, program.EventVersionKey) is { } read && read < least;
                 }
             }
         }
 
-        return new EntityFindings(found.ContainsValue(true), found.ContainsValue(false), isStale);
+        return new EntityFindings(best.ContainsValue(Finding.There), best.ContainsValue(Finding.NotThere), isStale);
+    }
+
+    // In order: one source that knows the entity, or one that could not be asked, weighs more than one that does not know it.
+    private enum Finding
+    {
+        NotThere,
+        Unknown,
+        There,
     }
 
     private static bool IsOf(EventMessage message, ResultStore store, int position) =>

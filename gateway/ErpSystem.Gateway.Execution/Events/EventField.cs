@@ -23,7 +23,7 @@ public sealed record EventField(
         Read(((GraphQLOperationDefinition)DocumentParser.Parse($"{{{selection}}}").Definitions[0]).SelectionSet, []);
 
     /// <summary>False where a condition leaves the field out.</summary>
-    public bool IsSelected(CoercedVariables variables) => Conditions.All(condition => variables.IsTrue(condition.Variable) == condition.Expected);
+    internal bool IsSelected(CoercedVariables variables) => Conditions.All(condition => variables.IsTrue(condition.Variable) == condition.Expected);
 
     /// <summary>The values of an argument that chooses events, as texts: null for none, which chooses all.</summary>
     public IReadOnlyList<string>? ValuesOf(string argument, CoercedVariables variables)

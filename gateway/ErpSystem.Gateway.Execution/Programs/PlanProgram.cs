@@ -3,6 +3,7 @@ using ErpSystem.Gateway.Execution.Events;
 using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Execution.Programs;
@@ -10,6 +11,8 @@ namespace ErpSystem.Gateway.Execution.Programs;
 /// <summary>A <see cref="QueryPlan"/> compiled for running: names as UTF-8, documents prepared, dependents counted. Made once per document.</summary>
 public sealed class PlanProgram
 {
+    private int eventCondition;
+
     private PlanProgram(QueryPlan plan)
     {
         Plan = plan;
@@ -34,6 +37,10 @@ public sealed class PlanProgram
 
     /// <summary>The root field of a subscription that an event answers; null in every other plan.</summary>
     public EventField? Event { get; private set; }
+
+    /// <summary>False where a condition of the client leaves the field out.</summary>
+    public bool IsEventSelected(CoercedVariables variables) =>
+        Event?.IsSelected(variables) == true && (eventCondition == ConditionTable.Always || Conditions.Evaluate(variables)[eventCondition]);
 
     /// <summary>The part that the event answers.</summary>
     internal int EventPart { get; private set; } = -1;
@@ -72,6 +79,7 @@ public sealed class PlanProgram
 
         Event = EventField.Read(first.Source.Selection.Literals[0]);
         EventPart = first.Id;
+        eventCondition = first.Condition;
         EventVersionKey = Encoding.UTF8.GetBytes(Plan.InternalPrefix + "version");
         EventLookups =
         [

@@ -37,6 +37,18 @@ internal sealed class EventHub(
         }
     }
 
+    /// <summary>How many subscriptions there are.</summary>
+    public int SubscriptionCount
+    {
+        get
+        {
+            lock (gate)
+            {
+                return groups.Values.Sum(static group => group.Subscriptions.Length);
+            }
+        }
+    }
+
     /// <summary>Begins a subscription, or tells the subscriber why not.</summary>
     public Membership? Subscribe(SubscriptionStart start, ISubscriber subscriber)
     {
@@ -178,7 +190,7 @@ internal sealed class EventHub(
     private GraphQLError? Refusal(SubscriptionStart start, out EntryId? after)
     {
         after = null;
-        if (start.Prepared.Program!.Event is not { } field || !field.IsSelected(start.Variables) || start.Supergraph.StreamOf(field.Name) is not { } definition)
+        if (start.Prepared.Program!.Event is not { } field || !start.Prepared.Program.IsEventSelected(start.Variables) || start.Supergraph.StreamOf(field.Name) is not { } definition)
         {
             return SubscriptionErrorCodes.Error(SubscriptionErrorCodes.NotStreamed, "No events feed the field, or the request leaves it out.");
         }

@@ -9,11 +9,17 @@ internal sealed class RedisBroadcast : IEventBroadcast
     // Longer than an event may be old.
     private const int RememberedSeconds = 600;
 
-    // One script, so that a replica that dies in it has either done all of it or nothing, and Dapr's next attempt is safe.
+    // Ids come from one sequence: those that Redis gives are in order inside of a stream alone. One script, so that a replica that dies in it has either done all of it or nothing, and Dapr's next attempt is safe.
     private const string Append =
         """
         if not redis.call('SET', KEYS[2], '1', 'NX', 'EX', ARGV[1]) then return false end
-        local id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[2], '*', 'e', ARGV[3])
+        local now = redis.call('TIME')
+        local ms, number = now[1] * 1000 + math.floor(now[2] / 1000), 0
+        local last = redis.call('HMGET', KEYS[4], 'ms', 'number')
+        if last[1] and tonumber(last[1]) >= ms then ms, number = tonumber(last[1]), last[2] + 1 end
+        local id = string.format('%.0f-%.0f', ms, number)
+        redis.call('HSET', KEYS[4], 'ms', string.format('%.0f', ms), 'number', string.format('%.0f', number))
+        redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[2], id, 'e', ARGV[3])
         redis.call('PUBLISH', KEYS[3], ARGV[4])
         return id
         """;
@@ -64,7 +70,7 @@ internal sealed class RedisBroadcast : IEventBroadcast
     {
         var database = await DatabaseAsync(cancellationToken);
         var id = await database.ScriptEvaluateAsync(
-            Append, [KeyOf(topic), $"{settings.RedisPrefix}seen:{topic}:{eventId}", Channel], [RememberedSeconds, settings.EventsKept, cloudEvent, topic]);
+            Append, [KeyOf(topic), $"{settings.RedisPrefix}seen:{topic}:{eventId}", Channel, settings.RedisPrefix + "last"], [RememberedSeconds, settings.EventsKept, cloudEvent, topic]);
         return !id.IsNull;
     }
 

@@ -14,6 +14,9 @@ internal sealed class OutboundQueue(SubscriptionSettings settings)
     /// <summary>True once more came than may wait.</summary>
     public bool HasOverflown => Volatile.Read(ref hasOverflown) != 0;
 
+    /// <summary>The bytes that wait.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
     /// <summary>Adds a message; false, and nothing more is taken, when too much waits.</summary>
     public bool TryAdd(in Outbound message)
     {

@@ -14,6 +14,9 @@ internal sealed class SocketConnection(WebSocket socket, GatheringStream stream,
     // A client that takes its farewell no faster is cut off.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
+    // What fills some packets already gains nothing by waiting for more.
+    private const int PacketBytes = 16 * 1024;
+
     private readonly OutboundQueue queue = new(settings);
     private readonly TaskCompletionSource<(int Code, string Reason)> closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource ended = new();
@@ -68,7 +71,7 @@ internal sealed class SocketConnection(WebSocket socket, GatheringStream stream,
         {
             while (await queue.WaitAsync(cancellationToken))
             {
-                if (lastSent != 0 && settings.Gathering - time.GetElapsedTime(lastSent) is var left && left > TimeSpan.FromMilliseconds(1))
+                if (lastSent != 0 && queue.Bytes < PacketBytes && settings.Gathering - time.GetElapsedTime(lastSent) is var left && left > TimeSpan.FromMilliseconds(1))
                 {
                     await Task.Delay(left, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }

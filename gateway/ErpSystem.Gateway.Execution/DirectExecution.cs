@@ -12,7 +12,7 @@ internal static class DirectExecution
 {
     /// <summary>True when the plan is one request for root fields and its reply can have the client's form.</summary>
     public static bool IsPossible(PlanProgram program) =>
-        program.Nodes is [{ NodeFields: [], Parts: [{ IsLookup: false, IsRoot: true, Condition: ConditionTable.Always } part] }]
+        program.Nodes is [{ NodeFields: [], IsEvent: false, Parts: [{ IsLookup: false, IsRoot: true, Condition: ConditionTable.Always } part] }]
         && part.Requirements.Length == 0 && part.Overlays.Length == 0 && ReplyScan.IsPossible(program.Root);
 
     /// <summary>Asks the source; the reply is the response, or is left for the index to make one from.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using ErpSystem.Gateway.Execution.Events;
 using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Programs;
 using ErpSystem.Gateway.Execution.Results;
@@ -47,6 +49,44 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
         {
             stores.Return(store);
         }
+    }
+
+    /// <summary>Runs the plan of a subscription for one event: the message is what the event's part answers, the rest comes from sources.</summary>
+    public async Task<EventResult> ExecuteEventAsync(
+        PlanProgram program, CoercedVariables variables, RequestHeaders headers, EventMessage message, CancellationToken cancellationToken)
+    {
+        var conditions = program.Conditions.Evaluate(variables);
+        var store = stores.Rent();
+        try
+        {
+            using var run = new PlanRun(program, store, clients, variables, headers, conditions, nodeIds) { EventReply = Reply(program, message) };
+            await run.RunAsync(cancellationToken);
+            var entities = EventEntities.Look(program, store, message);
+            return new EventResult(Write(program, store, variables, conditions, run.RequestCount))
+            {
+                IsConfirmed = entities.AnyFound,
+                IsSuppressed = entities.AnyMissing,
+                IsStale = entities.IsStale,
+            };
+        }
+        finally
+        {
+            stores.Return(store);
+        }
+    }
+
+    private static SourceReply Reply(PlanProgram program, EventMessage message)
+    {
+        var field = program.Event ?? throw new ArgumentException("No event answers this plan.");
+        using var data = new Utf8Buffer(256);
+        data.Write("{\"data\":{"u8);
+        Canonical.WriteText(field.Key, data);
+        data.Write((byte)':');
+        message.Write(field.Members, data);
+        data.Write("}}"u8);
+        var pooled = ArrayPool<byte>.Shared.Rent(data.Length);
+        data.Written.CopyTo(pooled);
+        return new SourceReply(SourceOutcome.Answered, pooled, data.Length, 200);
     }
 
     private ExecutionResult Write(PlanProgram program, ResultStore store, CoercedVariables variables, bool[] conditions, int requests)

@@ -55,6 +55,9 @@ internal sealed class PlanRun : IDisposable
     /// <summary>The reply to the only request, when it was made already.</summary>
     public SourceReply? FirstReply { get; init; }
 
+    /// <summary>What the event says that a subscription's plan is run for.</summary>
+    public SourceReply? EventReply { get; init; }
+
     public int RequestCount { get; private set; }
 
     /// <summary>Ends when no node is under way any more, so that nothing touches the pooled memory afterwards.</summary>
@@ -147,7 +150,7 @@ internal sealed class PlanRun : IDisposable
 
             var batching = client?.Batching ?? SourceBatching.None;
             requests = FetchBundle.Of(batch.Split(store, batching), batching);
-            RequestCount += node.NodeFields.Length == 0 ? requests.Count : 0;
+            RequestCount += node.NodeFields.Length == 0 && !node.IsEvent ? requests.Count : 0;
         }
 
         if (requests.Count == 1)
@@ -185,6 +188,10 @@ internal sealed class PlanRun : IDisposable
         if (FirstReply is { } made)
         {
             reply = made;
+        }
+        else if (node.IsEvent)
+        {
+            reply = EventReply ?? SourceReply.Failed(SourceOutcome.Unavailable);
         }
         else if (node.NodeFields.Length > 0)
         {

@@ -44,7 +44,7 @@ public sealed class OperationPlanner(AvailabilityTable table, PlannerOptions? op
         }
 
         // 3. Requests, parts, and the response.
-        return new PlanningResult(Freeze(operation, kind, rootType, stages, prefix), null);
+        return new PlanningResult(EventVersions.Ask(Freeze(operation, kind, rootType, stages, prefix), table), null);
     }
 
     /// <summary>The operation in the one form that planning knows, for people; null when there is no such operation.</summary>
@@ -77,7 +77,7 @@ public sealed class OperationPlanner(AvailabilityTable table, PlannerOptions? op
             Root = new ObjectShape { Fields = [.. roots.SelectMany(root => root.Fields)], TypeName = rootType, PossibleTypes = roots.Count > 0 ? roots[0].PossibleTypes : [rootType] },
             Variables = PlanVariables.Of(operation, built),
             InternalPrefix = prefix,
-            Statistics = new PlanStatistics(Waves(built), built.Count(node => !node.IsGateway), stages.Sum(stage => stage.Result.ExpandedStates), stages.All(stage => stage.Result.Proven)),
+            Statistics = new PlanStatistics(Waves(built), built.Count(node => node.TakesRequests), stages.Sum(stage => stage.Result.ExpandedStates), stages.All(stage => stage.Result.Proven)),
         };
     }
 
@@ -86,7 +86,7 @@ public sealed class OperationPlanner(AvailabilityTable table, PlannerOptions? op
         var waves = new int[nodes.Length];
         foreach (var node in nodes)
         {
-            waves[node.Id] = (node.IsGateway ? 0 : 1) + node.DependsOn.Select(id => waves[id]).DefaultIfEmpty(0).Max();
+            waves[node.Id] = (node.TakesRequests ? 1 : 0) + node.DependsOn.Select(id => waves[id]).DefaultIfEmpty(0).Max();
         }
 
         return waves.DefaultIfEmpty(0).Max();

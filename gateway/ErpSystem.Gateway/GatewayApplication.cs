@@ -3,6 +3,8 @@ using ErpSystem.Gateway.Configuration;
 using ErpSystem.Gateway.Execution.Operations;
 using ErpSystem.Gateway.Pipeline;
 using ErpSystem.Gateway.Security;
+using ErpSystem.Gateway.Subscriptions;
+using ErpSystem.Gateway.Subscriptions.Intake;
 using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 using ErpSystem.Gateway.Transport.Http;
@@ -40,7 +42,16 @@ public static class GatewayApplication
             kestrel.Limits.MaxRequestBodySize = null;
             if (options.Port is { } port)
             {
-                Listen(kestrel, port, builder.Environment.IsDevelopment());
+                Listen(kestrel, port, builder.Environment.IsDevelopment(), static _ => { });
+            }
+
+            if (options.Subscriptions.EventsPort is { } eventsPort)
+            {
+                Listen(kestrel, eventsPort, builder.Environment.IsDevelopment(), static listen => listen.Use(static next => connection =>
+                {
+                    connection.Features.Set(EventsConnection.Mark);
+                    return next(connection);
+                }));
             }
         });
         AddServices(builder, options);
@@ -57,19 +68,19 @@ public static class GatewayApplication
         });
 
     // In Development, which trusts its callers, nobody but this machine is answered.
-    private static void Listen(KestrelServerOptions kestrel, int port, bool isDevelopment)
+    private static void Listen(KestrelServerOptions kestrel, int port, bool isDevelopment, Action<ListenOptions> configure)
     {
         if (!isDevelopment)
         {
-            kestrel.ListenAnyIP(port);
+            kestrel.ListenAnyIP(port, configure);
         }
         else if (port == 0)
         {
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(IPAddress.Loopback, port, configure);
         }
         else
         {
-            kestrel.ListenLocalhost(port);
+            kestrel.ListenLocalhost(port, configure);
         }
     }
 
@@ -89,9 +100,10 @@ public static class GatewayApplication
         builder.Services.AddSingleton<ConcurrencyGate>();
         builder.Services.AddSingleton(PriceLimit.Of(options.Limits, builder.Environment.IsDevelopment()));
         AddDocuments(builder.Services, options);
+        SubscriptionSetup.Add(builder.Services, options);
         builder.Services.AddSingleton<Drain>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<Drain>());
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownDelay + options.TimeBudget + TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownDelay + options.TimeBudget + options.Subscriptions.CloseSpread + TimeSpan.FromSeconds(5));
         if (options.Telemetry)
         {
             TelemetrySetup.Add(builder);
@@ -133,6 +145,7 @@ public static class GatewayApplication
         var supergraphs = application.Services.GetRequiredService<SupergraphHolder>();
         var endpoint = application.Services.GetRequiredService<GraphQLEndpoint>();
         BrowserSetup.Use(application, options);
+        SubscriptionSetup.Use(application, options);
         application.Map("/graphql", endpoint.ServeAsync);
         application.Map("/graphql/persisted/{id}/{name?}", endpoint.ServeAsync);
         application.MapGet("/graphql/schema.graphql", () => !allowIntrospection || supergraphs.Current is not { } supergraph
@@ -141,6 +154,6 @@ public static class GatewayApplication
         application.MapGet("/health", static () => Results.Text("live"));
         application.MapGet("/health/ready", () => supergraphs.Current is null
             ? Results.Text("no supergraph is loaded", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready")).AddEndpointFilter(application.Services.GetRequiredService<Drain>());
+            : Results.Text(SubscriptionSetup.Readiness(application))).AddEndpointFilter(application.Services.GetRequiredService<Drain>());
     }
 }

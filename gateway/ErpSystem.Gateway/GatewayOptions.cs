@@ -1,5 +1,6 @@
 using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Security;
+using ErpSystem.Gateway.Subscriptions;
 
 namespace ErpSystem.Gateway;
 
@@ -78,6 +79,9 @@ public sealed class GatewayOptions
     public bool CsrfPrevention { get; set; } = true;
 
     public RequestLimits Limits { get; set; } = new();
+
+    /// <summary>How events come in and subscriptions are served.</summary>
+    public SubscriptionSettings Subscriptions { get; set; } = new();
 
     /// <summary>How many prepared operations are kept.</summary>
     public int OperationCacheSize { get; set; } = 2_000;

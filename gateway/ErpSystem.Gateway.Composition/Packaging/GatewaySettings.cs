@@ -70,6 +70,9 @@ public sealed record SourceSettings
     /// <summary>For a single lookup's coordinate (<c>Query.productById</c>) the field that takes many keys.</summary>
     public IReadOnlyDictionary<string, ListLookup> ListLookups { get; init; } = FrozenDictionary<string, ListLookup>.Empty;
 
+    /// <summary>How events become messages, by the subscription field that they feed.</summary>
+    public IReadOnlyDictionary<string, EventStreamMapping> EventStreams { get; init; } = FrozenDictionary<string, EventStreamMapping>.Empty;
+
     /// <summary>The settings under <c>extensions</c>, for parts of the gateway that have their own.</summary>
     public JsonElement Extensions { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record SourceSettings
             AliasBatching = SettingsJson.Flag(batching["aliasBatching"]) ?? true,
             Subscriptions = SettingsJson.Flag(SettingsJson.Child(http, "capabilities", "subscriptions")["supported"]) ?? true,
             ListLookups = ReadListLookups(SettingsJson.Child(json, "extensions", "erp", "listLookups")),
+            EventStreams = EventStreamMapping.ReadAll(json),
             Extensions = JsonSerializer.SerializeToElement(json["extensions"] as JsonObject ?? []),
         };
     }

@@ -25,6 +25,7 @@ internal static class PostMergeRuleList
         new IsInvalidFieldsRule(),
         new RequireInvalidFieldsRule(),
         new ContributedFieldNonNullRule(),
+        new EventStreamUnreachableFieldRule(),
 
         // Last, because it leaves to the others what they have found.
         new InvalidMergedGraphQLRule(),

@@ -4,7 +4,7 @@ using ErpSystem.Gateway.Composition.Sources;
 
 namespace ErpSystem.Gateway.Composition.SourceRules;
 
-/// <summary>The rules of the specification's section "Validate Source Schemas", in its order.</summary>
+/// <summary>The rules of the specification's section "Validate Source Schemas", in its order, and those for event streams.</summary>
 internal static class SourceRuleList
 {
     internal static readonly ImmutableArray<ISourceRule> All =
@@ -49,6 +49,10 @@ internal static class SourceRuleList
         new RequireInvalidUsageRule(),
         new RequireInconsistentOnImplementationRule(),
         new InvalidShareableUsageRule(),
+        new EventStreamInvalidUsageRule(),
+        new EventStreamInvalidTopicsRule(),
+        new EventStreamInvalidMessageRule(),
+        new EventStreamInvalidMappingRule(),
     ];
 
     /// <summary>The rules for Apollo sources: what both specifications ask, and what federation alone has.</summary>

@@ -1,6 +1,9 @@
+using System.Text;
+using ErpSystem.Gateway.Execution.Events;
 using ErpSystem.Gateway.Execution.Nodes;
 using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Planning.Plan;
+using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
 
 namespace ErpSystem.Gateway.Execution.Programs;
@@ -8,6 +11,8 @@ namespace ErpSystem.Gateway.Execution.Programs;
 /// <summary>A <see cref="QueryPlan"/> compiled for running: names as UTF-8, documents prepared, dependents counted. Made once per document.</summary>
 public sealed class PlanProgram
 {
+    private int eventCondition;
+
     private PlanProgram(QueryPlan plan)
     {
         Plan = plan;
@@ -23,11 +28,28 @@ public sealed class PlanProgram
             }
         }
 
+        ReadEvent();
         IsDirect = DirectExecution.IsPossible(this);
         Dependents = [.. Nodes.Select(node => plan.Nodes.Where(other => other.DependsOn.Contains(node.Id)).Select(other => other.Id).ToArray())];
     }
 
     public QueryPlan Plan { get; }
+
+    /// <summary>The root field of a subscription that an event answers; null in every other plan.</summary>
+    public EventField? Event { get; private set; }
+
+    /// <summary>False where a condition of the client leaves the field out.</summary>
+    public bool IsEventSelected(CoercedVariables variables) =>
+        Event?.IsSelected(variables) == true && (eventCondition == ConditionTable.Always || Conditions.Evaluate(variables)[eventCondition]);
+
+    /// <summary>The part that the event answers.</summary>
+    internal int EventPart { get; private set; } = -1;
+
+    /// <summary>The lookups of the entities that the event names.</summary>
+    internal PartProgram[] EventLookups { get; private set; } = [];
+
+    /// <summary>The key under which such a lookup tells the entity's version, where the plan asks for it.</summary>
+    internal byte[] EventVersionKey { get; private set; } = [];
 
     internal ConditionTable Conditions { get; } = new();
 
@@ -48,10 +70,28 @@ public sealed class PlanProgram
 
     public static PlanProgram Compile(QueryPlan plan) => new(plan);
 
+    private void ReadEvent()
+    {
+        if (Array.Find(Nodes, static node => node.IsEvent) is not { Parts: [var first, ..] })
+        {
+            return;
+        }
+
+        Event = EventField.Read(first.Source.Selection.Literals[0]);
+        EventPart = first.Id;
+        eventCondition = first.Condition;
+        EventVersionKey = Encoding.UTF8.GetBytes(Plan.InternalPrefix + "version");
+        EventLookups =
+        [
+            .. Nodes.SelectMany(static node => node.Parts)
+                .Where(part => part.IsLookup && part.Targets.Any(target => target.All(step => step.Part == EventPart))),
+        ];
+    }
+
     /// <summary>The document of each node as its source gets it when every part is needed, for one key or one group of keys.</summary>
     public IEnumerable<(int Node, string Source, string Document)> Documents()
     {
-        foreach (var node in Nodes.Where(node => node.NodeFields.Length == 0))
+        foreach (var node in Nodes.Where(node => node.NodeFields.Length == 0 && !node.IsEvent))
         {
             var counts = new int[node.Parts.Length];
             Array.Fill(counts, 1);
@@ -70,6 +110,7 @@ internal sealed class NodeProgram
         DependencyCount = node.DependsOn.Length;
         Parts = Compile(node, calls, conditions);
         NodeFields = node.IsGateway ? [.. NodeField.Read(node.Parts.Select(part => part.Selection.Literals[0]))] : [];
+        IsEvent = node.IsEvent;
         IsMutation = plan.Operation == OperationRoot.Mutation && Parts.Any(static part => part is { IsLookup: false, IsRoot: true });
         Documents = new RequestDocuments(this, plan);
     }
@@ -105,6 +146,9 @@ internal sealed class NodeProgram
 
     /// <summary>What the gateway itself answers; empty for the request to a source.</summary>
     public NodeField[] NodeFields { get; }
+
+    /// <summary>True when the event answers that the plan is run for.</summary>
+    public bool IsEvent { get; }
 
     /// <summary>True when the request changes something and must not be repeated.</summary>
     public bool IsMutation { get; }

@@ -24,7 +24,7 @@ internal sealed class NodeBuilder
         var requests = draft.Groups
             .GroupBy(group => (Wave: schedule.WaveOf(group), group.Source.Index))
             .OrderBy(request => request.Key.Wave)
-            .ThenBy(request => request.First().Source.IsGateway) // it may read what others of its wave bring
+            .ThenBy(request => !request.First().Source.TakesRequests) // it may read what others of its wave bring
             .ThenBy(request => request.Min(group => group.Id));
         foreach (var request in requests)
         {
@@ -36,6 +36,7 @@ internal sealed class NodeBuilder
                 Id = nodes.Count,
                 Source = members[0].Source.Name,
                 IsGateway = members[0].Source.IsGateway,
+                IsEvent = members[0].Source.IsEvents,
                 DependsOn = dependsOn.IsEmpty ? [.. after] : dependsOn,
                 Parts = Parts(members, freezer, paths),
             });
@@ -54,6 +55,7 @@ internal sealed class NodeBuilder
                 Id = i,
                 Source = nodes[i].Source,
                 IsGateway = nodes[i].IsGateway,
+                IsEvent = nodes[i].IsEvent,
                 DependsOn = nodes[i].DependsOn,
                 Parts = [.. nodes[i].Parts.Select(freezer.WithOverlays)],
             };

@@ -27,7 +27,7 @@ internal sealed class WaveSchedule
 
     public int Last { get; }
 
-    public int Requests => waves.Where(pair => !pair.Key.Source.IsGateway).Select(pair => (pair.Key.Source, pair.Value)).Distinct().Count();
+    public int Requests => waves.Where(pair => pair.Key.Source.TakesRequests).Select(pair => (pair.Key.Source, pair.Value)).Distinct().Count();
 
     public int WaveOf(FetchGroup group) => waves[group];
 
@@ -42,7 +42,7 @@ internal sealed class WaveSchedule
     }
 
     // What the gateway answers itself takes no time.
-    private static int Cost(FetchGroup group) => group.Source.IsGateway ? 0 : 1;
+    private static int Cost(FetchGroup group) => group.Source.TakesRequests ? 1 : 0;
 
     // A dependency may have been added after creation, so the order of creation is not always an order of dependency.
     private int Settle(FetchGroup group)
@@ -63,7 +63,7 @@ internal sealed class WaveSchedule
 
     private bool SaveOneRequest()
     {
-        foreach (var request in groups.Where(group => !group.Source.IsGateway).GroupBy(group => (group.Source, Wave: waves[group])).OrderBy(request => request.Key.Wave).ThenBy(request => request.Key.Source.Index).ToList())
+        foreach (var request in groups.Where(group => group.Source.TakesRequests).GroupBy(group => (group.Source, Wave: waves[group])).OrderBy(request => request.Key.Wave).ThenBy(request => request.Key.Source.Index).ToList())
         {
             for (var target = request.Key.Wave + 1; target <= Last; target++)
             {

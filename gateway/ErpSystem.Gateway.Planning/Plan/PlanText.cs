@@ -35,7 +35,7 @@ internal static class PlanText
     private static void Write(StringBuilder text, FetchNode node, Dictionary<int, ImmutableArray<string>> witnesses)
     {
         var after = node.DependsOn.IsEmpty ? "" : $", after {string.Join(", ", node.DependsOn)}";
-        text.Append(CultureInfo.InvariantCulture, $"\nstep {node.Id}: {(node.IsGateway ? "the gateway, from the ids" : node.Source)}{after}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nstep {node.Id}: {(node.IsGateway ? "the gateway, from the ids" : node.IsEvent ? "the event" : node.Source)}{after}\n");
         foreach (var part in node.Parts)
         {
             Write(text, part, witnesses.GetValueOrDefault(part.Id));

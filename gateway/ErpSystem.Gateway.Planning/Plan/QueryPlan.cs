@@ -63,6 +63,12 @@ public sealed class FetchNode
     /// </summary>
     public bool IsGateway { get; init; }
 
+    /// <summary>True when the event that the plan is run for answers, without a request: its message holds what the part's text selects.</summary>
+    public bool IsEvent { get; init; }
+
+    /// <summary>True when a request goes to the source.</summary>
+    public bool TakesRequests => !IsGateway && !IsEvent;
+
     /// <summary>The ids of the nodes whose results this node needs or must not overtake, ascending.</summary>
     public required ImmutableArray<int> DependsOn { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class FetchGroup
     public AvailableSource Source { get; }
 
     // What the gateway answers itself takes no request and no time.
-    private int Cost => Source.IsGateway ? 0 : 1;
+    private int Cost => Source.TakesRequests ? 1 : 0;
 
     /// <summary>The position to which the result objects belong.</summary>
     public Position Entry { get; }

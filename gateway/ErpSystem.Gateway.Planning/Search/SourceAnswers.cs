@@ -31,8 +31,8 @@ internal sealed class SourceAnswers(AvailabilityTable table)
             }
 
             var resolves = candidate.Support == FieldSupport.Resolves
-                || (use == ValueUse.Key && candidate.Support == FieldSupport.KeyOnly)
-                || ProvidedView.Find(view, type, field) is not null;
+                || (use == ValueUse.Key && candidate.Support == FieldSupport.KeyOnly && !source.IsEvents)
+                || (ProvidedView.Find(view, type, field) is not null && (use == ValueUse.Key || !source.IsEvents || candidate.Support != FieldSupport.KeyOnly));
             if (!resolves)
             {
                 return null;

@@ -27,6 +27,9 @@ public sealed class AvailabilityTable
 
     public ImmutableArray<AvailableSource> Sources { get; }
 
+    /// <summary>The fields of Subscription that events feed.</summary>
+    public ImmutableArray<EventStream> EventStreams { get; init; } = [];
+
     /// <summary>The type of that name, or null when no source knows it.</summary>
     public TypeAvailability? Find(string typeName) => types.GetValueOrDefault(typeName);
 

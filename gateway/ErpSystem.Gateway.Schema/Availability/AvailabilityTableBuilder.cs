@@ -12,6 +12,7 @@ internal sealed class AvailabilityTableBuilder
     private readonly Dictionary<string, AvailableSource> sourceByEnumValue = new(StringComparer.Ordinal);
     private readonly ILookup<string, EntityLookup> lookupsByObjectType;
     private readonly NodeAvailability? nodes;
+    private readonly StreamAvailability? streams;
 
     public AvailabilityTableBuilder(
         SchemaDefinition executionSchema,
@@ -23,6 +24,8 @@ internal sealed class AvailabilityTableBuilder
         lookupsByObjectType = schema.Types.SelectMany(ReadLookups).ToLookup(entry => entry.Type, entry => entry.Lookup);
         nodes = NodeAvailability.Of(schema, sources.Length, lookupsByObjectType);
         sources = nodes is null ? sources : sources.Add(nodes.Source);
+        streams = StreamAvailability.Of(schema, sources.Length, lookupsByObjectType, SourceOf);
+        sources = streams is null ? sources : sources.Add(streams.Source);
     }
 
     public AvailabilityTable Build() => new(
@@ -30,7 +33,10 @@ internal sealed class AvailabilityTableBuilder
         sources,
         schema.Types
             .Where(type => type.IsComposite && !type.Name.StartsWith("fusion__", StringComparison.Ordinal))
-            .ToFrozenDictionary(type => type.Name, ReadType, StringComparer.Ordinal));
+            .ToFrozenDictionary(type => type.Name, ReadType, StringComparer.Ordinal))
+    {
+        EventStreams = streams?.Streams ?? [],
+    };
 
     private IEnumerable<AvailableSource> ReadSources(
         IReadOnlyDictionary<string, SchemaDefinition> sourceSchemas,
@@ -61,7 +67,9 @@ internal sealed class AvailabilityTableBuilder
     private TypeAvailability ReadType(NamedType type)
     {
         var known = type.Named(FusionDirectives.Type).Select(SourceOf).OfType<AvailableSource>().ToHashSet();
-        var inSources = sources.Select(source => source.IsGateway ? nodes!.TypeOf(type) : known.Contains(source) ? ReadType(type, source) : null);
+        var inSources = sources.Select(source => source.IsGateway ? nodes!.TypeOf(type)
+            : source.IsEvents ? streams!.TypeOf(type)
+            : known.Contains(source) ? ReadType(type, source) : null);
         var fields = type is ComplexType complex
             ? complex.Fields.DistinctBy(field => field.Name).ToFrozenDictionary(field => field.Name, field => ReadField(complex, field), StringComparer.Ordinal)
             : FrozenDictionary<string, FieldAvailability>.Empty;
@@ -89,7 +97,7 @@ internal sealed class AvailabilityTableBuilder
         var inSources = new FieldInSource?[sources.Length];
         foreach (var directive in field.Named(FusionDirectives.Field))
         {
-            if (SourceOf(directive) is { } source)
+            if (SourceOf(directive) is { } source && streams?.Feeds(parent, field) != true)
             {
                 inSources[source.Index] = ReadField(parent, field, directive, source);
             }
@@ -97,7 +105,10 @@ internal sealed class AvailabilityTableBuilder
 
         foreach (var source in sources)
         {
-            inSources[source.Index] ??= source.IsGateway ? nodes!.FieldOf(parent, field) : Overridden(parent, field, source);
+            inSources[source.Index] ??= source.IsGateway ? nodes!.FieldOf(parent, field)
+                : source.IsEvents ? streams!.FieldOf(parent, field)
+                : streams?.Feeds(parent, field) == true ? null
+                : Overridden(parent, field, source);
         }
 
         return new FieldAvailability(field, [.. inSources]);

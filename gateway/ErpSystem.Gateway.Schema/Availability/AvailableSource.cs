@@ -16,5 +16,11 @@ public sealed record AvailableSource(int Index, string Name, SchemaDefinition? S
     /// <summary>True for the gateway itself, which answers <c>Query.node</c> and <c>Query.nodes</c> without a request.</summary>
     public bool IsGateway { get; init; }
 
+    /// <summary>True for the events of a broker, which are there before anything is asked.</summary>
+    public bool IsEvents { get; init; }
+
+    /// <summary>False where no request goes to a source, because the gateway knows the answer.</summary>
+    public bool TakesRequests => !IsGateway && !IsEvents;
+
     public override string ToString() => Name;
 }

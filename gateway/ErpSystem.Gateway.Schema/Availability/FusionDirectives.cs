@@ -12,6 +12,7 @@ internal static class FusionDirectives
     public const string Field = "fusion__field";
     public const string Lookup = "fusion__lookup";
     public const string Requires = "fusion__requires";
+    public const string EventStream = "fusion__eventStream";
     public const string Inaccessible = "fusion__inaccessible";
 
     public static IEnumerable<AppliedDirective> Named(this SchemaMember member, string name) => member.Directives.Where(directive => directive.Name == name);

@@ -16,11 +16,7 @@ internal static class CommandLine
         """;
 
     private static readonly string[] Known =
-    [
-        "archive", "port", "urls", "environment", "applicationName", "contentRoot", "webRoot", "http_ports", "https_ports", "shutdownTimeoutSeconds", "AllowedHosts",
-        // Where the sidecar is, and the tokens between the two, as Dapr.Client reads them.
-        "DAPR_HTTP_ENDPOINT", "DAPR_GRPC_ENDPOINT", "DAPR_API_TOKEN", "APP_API_TOKEN",
-    ];
+        ["archive", "port", "urls", "environment", "applicationName", "contentRoot", "webRoot", "http_ports", "https_ports", "shutdownTimeoutSeconds", "AllowedHosts", "APP_API_TOKEN"];
 
     public static bool AsksForHelp(string[] args) => args.Any(static arg => arg is "--help" or "-h" or "-?");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ErpSystem.Gateway.Security;
+using ErpSystem.Gateway.Subscriptions;
 
 namespace ErpSystem.Gateway.Configuration;
 
@@ -63,6 +64,16 @@ internal static class OptionsReader
             yield return $"The port {options.Port} does not lie between 0 and {MaxPort}.";
         }
 
+        if (options.Subscriptions.EventsPort is not null && options.Port is null)
+        {
+            yield return "Subscriptions:EventsPort needs a Port: with addresses of ASP.NET Core's own both would be served on the same ones.";
+        }
+
+        if (options.Subscriptions.EventsPort is < 0 or > MaxPort)
+        {
+            yield return $"The port {options.Subscriptions.EventsPort} does not lie between 0 and {MaxPort}.";
+        }
+
         if (options.OperationsFolder is { } folder && !Directory.Exists(folder))
         {
             yield return $"The folder of operations '{folder}' does not exist.";
@@ -104,6 +115,14 @@ internal static class OptionsReader
             (nameof(options.CompressionThreshold), options.CompressionThreshold < 0),
         ];
         var limits = typeof(RequestLimits).GetProperties().Where(property => property.PropertyType == typeof(int) && (int)property.GetValue(options.Limits)! < 1);
-        return checks.Where(static check => check.IsWrong).Select(static check => check.Name).Concat(limits.Select(static property => $"Limits:{property.Name}"));
+        var settings = typeof(SubscriptionSettings).GetProperties().Where(property => property.GetValue(options.Subscriptions) switch
+        {
+            int number => number < 1 && property.Name != nameof(SubscriptionSettings.EventsPort),
+            TimeSpan time => time < TimeSpan.Zero || (time == TimeSpan.Zero && property.Name is not (nameof(SubscriptionSettings.Gathering) or nameof(SubscriptionSettings.CloseSpread))),
+            _ => false,
+        });
+        return checks.Where(static check => check.IsWrong).Select(static check => check.Name)
+            .Concat(limits.Select(static property => $"Limits:{property.Name}"))
+            .Concat(settings.Select(static property => $"Subscriptions:{property.Name}"));
     }
 }

@@ -21,6 +21,12 @@ internal sealed record GraphQLRequest
     /// <summary>True when the transport allows nothing but queries.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>True when the transport can tell events.</summary>
+    public bool AllowsSubscriptions { get; init; }
+
+    /// <summary>True when the client wants to know the place in the event streams at which its query began.</summary>
+    public bool WantsEventCursor { get; init; }
+
     /// <summary>What the client wants to know about the price.</summary>
     public PriceInquiry PriceInquiry { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ErpSystem.Gateway.Execution;
 using ErpSystem.Gateway.Schema.Validation;
+using ErpSystem.Gateway.Subscriptions;
 
 namespace ErpSystem.Gateway.Pipeline;
 
@@ -30,6 +31,12 @@ internal sealed class RequestOutcome : IDisposable
     /// <summary>The price to tell; null when the client did not ask or the request was not priced.</summary>
     public RequestPrice? Price { get; set; }
 
+    /// <summary>The place in the event streams at which the request began; null when the client did not ask.</summary>
+    public string? EventCursor { get; set; }
+
+    /// <summary>The subscription that may begin now; null for every other end.</summary>
+    public SubscriptionStart? Subscription { get; private init; }
+
     /// <summary>The version of the supergraph that served the request; null when none did.</summary>
     public string? SupergraphVersion { get; set; }
 
@@ -37,6 +44,9 @@ internal sealed class RequestOutcome : IDisposable
 
     /// <summary>A request that was priced and, as its client wished, not run.</summary>
     public static RequestOutcome Priced() => new(null, [], StatusCodes.Status200OK);
+
+    /// <summary>A subscription that may begin.</summary>
+    public static RequestOutcome Subscribed(SubscriptionStart subscription) => new(null, [], StatusCodes.Status200OK) { Subscription = subscription };
 
     /// <summary>A GraphQL request that is refused: syntax, validation, variables.</summary>
     public static RequestOutcome Refused(ImmutableArray<GraphQLError> errors, int status = StatusCodes.Status400BadRequest) => new(null, errors, status);

@@ -4,6 +4,7 @@ using ErpSystem.Gateway.Execution.Sources;
 using ErpSystem.Gateway.Schema.Coercion;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Security;
+using ErpSystem.Gateway.Subscriptions;
 using ErpSystem.Gateway.Supergraphs;
 using ErpSystem.Gateway.Telemetry;
 
@@ -17,6 +18,7 @@ internal sealed partial class RequestPipeline(
     ConcurrencyGate gate,
     OperationPreparer preparer,
     PriceLimit prices,
+    BroadcastReader events,
     GatewayTelemetry telemetry,
     GatewayOptions options,
     ILogger<RequestPipeline> logger)
@@ -111,12 +113,21 @@ internal sealed partial class RequestPipeline(
             return refusal;
         }
 
+        if (prepared.Kind == OperationRoot.Subscription)
+        {
+            // The transport's buffers are used again; a subscription outlives its request.
+            var owned = request with { Variables = request.Variables.ToArray() };
+            return RequestOutcome.Subscribed(new SubscriptionStart(supergraph, prepared, owned, prepared.Variables!.Coerce(owned.Variables).Values!, headers));
+        }
+
         // 5. Sources and response.
+        var cursor = request.WantsEventCursor ? events.Cursor : null;
         var result = options.ShareEqualRequests && prepared.Kind == OperationRoot.Query
             ? await ShareAsync(supergraph, request, prepared, variables.Values, headers, cancellationToken)
             : await supergraph.Executor.ExecuteAsync(prepared.Program!, variables.Values, headers, cancellationToken);
         var outcome = RequestOutcome.Completed(result);
         outcome.Price = price;
+        outcome.EventCursor = cursor;
         return outcome;
     }
 
@@ -131,12 +142,12 @@ internal sealed partial class RequestPipeline(
 
     private static RequestOutcome? Unsuitable(GraphQLRequest request, PreparedOperation prepared)
     {
-        if (request.QueriesOnly && prepared.Kind != OperationRoot.Query)
+        if (request.QueriesOnly && prepared.Kind != OperationRoot.Query && !(prepared.Kind == OperationRoot.Subscription && request.AllowsSubscriptions))
         {
             return RequestOutcome.MethodNotAllowed("Only queries may be sent by GET.", "POST");
         }
 
-        return prepared.Kind == OperationRoot.Subscription
+        return prepared.Kind == OperationRoot.Subscription && !request.AllowsSubscriptions
             ? RequestOutcome.Refused(RequestErrorCodes.SubscriptionsUnsupported, "Subscriptions are not served by this transport.")
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using ErpSystem.Gateway.Execution;
 using ErpSystem.Gateway.Execution.Sources;
@@ -5,6 +6,7 @@ using ErpSystem.Gateway.Pipeline;
 using ErpSystem.Gateway.Planning;
 using ErpSystem.Gateway.Planning.Pricing;
 using ErpSystem.Gateway.Schema.Types;
+using ErpSystem.Gateway.Subscriptions;
 
 namespace ErpSystem.Gateway.Supergraphs;
 
@@ -15,6 +17,7 @@ internal sealed class Supergraph(
     SchemaDefinition clientSchema,
     OperationPlanner planner,
     OperationPricer pricer,
+    IReadOnlyList<StreamDefinition> streams,
     IReadOnlyList<HttpSourceClient> sources,
     NodeIdFormat nodeIdFormat,
     GatewayOptions options)
@@ -27,6 +30,14 @@ internal sealed class Supergraph(
     public SchemaDefinition ClientSchema { get; } = clientSchema;
 
     public OperationPlanner Planner { get; } = planner;
+
+    /// <summary>The subscription fields that events feed.</summary>
+    public IReadOnlyList<StreamDefinition> Streams { get; } = streams;
+
+    /// <summary>The topics of those events.</summary>
+    public IReadOnlySet<string> Topics { get; } = streams.SelectMany(definition => definition.Stream.Topics).Select(template => template.Topic).ToFrozenSet(StringComparer.Ordinal);
+
+    public StreamDefinition? StreamOf(string field) => Streams.FirstOrDefault(definition => definition.Stream.Field == field);
 
     public OperationPricer Pricer { get; } = pricer;
 

@@ -15,6 +15,9 @@ internal sealed partial class SupergraphHolder(
     /// <summary>The supergraph to serve, null before the first one is there.</summary>
     public Supergraph? Current => current;
 
+    /// <summary>Raised when new requests are served from another supergraph.</summary>
+    public event Action<Supergraph>? Taken;
+
     /// <summary>Takes over an archive; false, and the old one goes on, when it is refused.</summary>
     public bool TryTake(Func<FusionArchive> read)
     {
@@ -39,6 +42,7 @@ internal sealed partial class SupergraphHolder(
 
         var before = Interlocked.Exchange(ref current, next);
         Log.ArchiveTaken(logger, next.Version);
+        Taken?.Invoke(next);
         if (before is not null)
         {
             _ = RetireAsync(before);

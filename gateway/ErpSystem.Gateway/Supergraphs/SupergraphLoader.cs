@@ -7,6 +7,7 @@ using ErpSystem.Gateway.Planning.Pricing;
 using ErpSystem.Gateway.Schema.Syntax;
 using ErpSystem.Gateway.Schema.Types;
 using ErpSystem.Gateway.Schema.Validation;
+using ErpSystem.Gateway.Subscriptions;
 
 namespace ErpSystem.Gateway.Supergraphs;
 
@@ -28,6 +29,8 @@ internal sealed class SupergraphLoader(GatewayOptions options)
                 clientSchema,
                 new OperationPlanner(table),
                 new OperationPricer(table, new PricingOptions { AssumedListSize = options.Limits.AssumedListSize }),
+                [.. table.EventStreams.Select(stream => new StreamDefinition(
+                    stream, archive.GatewaySettings.Sources.GetValueOrDefault(stream.Source)?.EventStreams.GetValueOrDefault(stream.Field)))],
                 [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
                 archive.GatewaySettings.NodeIdFormat,
                 options);

@@ -68,6 +68,8 @@ internal sealed partial class WarmUp(GatewayOptions options, SupergraphHolder ho
             inner.Telemetry = false;
             inner.OperationsFolder = null;
             inner.OnlyStoredOperations = false;
+            inner.Subscriptions.Redis = null;
+            inner.Subscriptions.EventsPort = null;
             foreach (var source in archive.Sources)
             {
                 inner.SourceUrls[source.Name] = new Uri($"{sources.Urls.First()}/{Uri.EscapeDataString(source.Name)}");

@@ -1,12 +1,15 @@
 using System.Buffers;
 using ErpSystem.Gateway.Pipeline;
 using ErpSystem.Gateway.Security;
+using ErpSystem.Gateway.Transport.EventStreams;
+using ErpSystem.Gateway.Transport.WebSockets;
 
 namespace ErpSystem.Gateway.Transport.Http;
 
 /// <summary>GraphQL over HTTP: methods, negotiation, reading and answering; the rest is the pipeline's.</summary>
 // Hot path.
-internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, GatewayOptions options, ILogger<GraphQLEndpoint> logger)
+internal sealed partial class GraphQLEndpoint(
+    RequestPipeline pipeline, EventStreamResponse events, SocketEndpoint sockets, GatewayOptions options, ILogger<GraphQLEndpoint> logger)
 {
     private const string Methods = "GET, HEAD, OPTIONS, POST";
 
@@ -24,7 +27,15 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, GatewayO
             return;
         }
 
-        var type = MediaTypeNegotiation.Choose(AcceptOf(context.Request));
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            await sockets.ServeAsync(context);
+            return;
+        }
+
+        // What is refused before anything is served is told as JSON; a stream of events begins only for what is not.
+        var wantsEvents = EventStreamResponse.IsWanted(context.Request);
+        var type = wantsEvents ? ResponseMediaType.Json : MediaTypeNegotiation.Choose(AcceptOf(context.Request));
         var read = default(ReadRequests);
         try
         {
@@ -35,7 +46,13 @@ internal sealed partial class GraphQLEndpoint(RequestPipeline pipeline, GatewayO
                 return;
             }
 
-            using var outcome = read.Refusal ?? await RunAsync(context, read.Requests[0]);
+            using var outcome = read.Refusal ?? await RunAsync(context, wantsEvents ? read.Requests[0] with { AllowsSubscriptions = true } : read.Requests[0]);
+            if (wantsEvents && outcome.Errors.IsEmpty)
+            {
+                await events.SendAsync(context, outcome);
+                return;
+            }
+
             await ResponseSender.SendAsync(context, outcome, type);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)

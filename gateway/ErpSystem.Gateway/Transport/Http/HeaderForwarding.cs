@@ -16,12 +16,14 @@ internal sealed class HeaderForwarding(GatewayOptions options)
             .Select(pair => new Rule(null, options.RenamedHeaders.GetValueOrDefault(pair.Key, pair.Key), pair.Value)),
     ];
 
-    public RequestHeaders Of(HttpRequest request)
+    public RequestHeaders Of(HttpRequest request) => Of(request.Headers);
+
+    public RequestHeaders Of(IHeaderDictionary headers)
     {
         List<KeyValuePair<string, string>>? values = null;
         foreach (var rule in rules)
         {
-            if (rule.From is not null && request.Headers.TryGetValue(rule.From, out var given))
+            if (rule.From is not null && headers.TryGetValue(rule.From, out var given))
             {
                 (values ??= []).Add(new KeyValuePair<string, string>(rule.To, given.ToString()));
             }

@@ -189,6 +189,11 @@ internal static class RequestParser
     private static (GraphQLRequest Request, RequestOutcome? Refusal) ReadExtensions(ref Utf8JsonReader reader, GraphQLRequest request)
     {
         using var extensions = JsonDocument.ParseValue(ref reader);
+        if (extensions.RootElement.ValueKind == JsonValueKind.Object && extensions.RootElement.TryGetProperty("eventCursor", out var wanted) && wanted.ValueKind == JsonValueKind.True)
+        {
+            request = request with { WantsEventCursor = true };
+        }
+
         if (extensions.RootElement.ValueKind != JsonValueKind.Object
             || !extensions.RootElement.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind != JsonValueKind.Object)
         {

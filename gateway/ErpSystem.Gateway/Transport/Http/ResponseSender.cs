@@ -18,7 +18,7 @@ internal static class ResponseSender
         response.ContentType = MediaTypeNegotiation.HeaderOf(type);
         response.StatusCode = StatusOf(outcome, type);
         RequestedHeaders.Answer(context, outcome.SupergraphVersion);
-        if (outcome is { Result: { } result, Price: null })
+        if (outcome is { Result: { } result, Price: null, EventCursor: null })
         {
             response.ContentLength = result.Json.Length;
             await response.BodyWriter.WriteAsync(result.Json, context.RequestAborted);
@@ -74,16 +74,18 @@ internal static class ResponseSender
         }
     }
 
-    private static void Write(IBufferWriter<byte> output, RequestOutcome outcome)
+    /// <summary>Writes the response of an outcome.</summary>
+    public static void Write(IBufferWriter<byte> output, RequestOutcome outcome)
     {
         if (outcome.Result is { } result)
         {
-            output.Write(outcome.Price is null ? result.Json.Span : result.Json.Span[..^1]);
-            if (outcome.Price is { } price)
+            var isExtended = outcome.Price is not null || outcome.EventCursor is not null;
+            output.Write(isExtended ? result.Json.Span[..^1] : result.Json.Span);
+            if (isExtended)
             {
                 output.Write(",\"extensions\":"u8);
                 using var writer = new Utf8JsonWriter(output, Options);
-                WritePrice(writer, price);
+                WriteExtensions(writer, outcome);
                 writer.Flush();
                 output.Write("}"u8);
             }
@@ -108,30 +110,39 @@ internal static class ResponseSender
             json.WriteEndArray();
         }
 
-        if (outcome.Price is { } told)
+        if (outcome.Price is not null)
         {
             json.WritePropertyName("extensions"u8);
-            WritePrice(json, told);
+            WriteExtensions(json, outcome);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WritePrice(Utf8JsonWriter writer, RequestPrice price)
+    private static void WriteExtensions(Utf8JsonWriter writer, RequestOutcome outcome)
     {
         writer.WriteStartObject();
-        writer.WriteStartObject("cost"u8);
-        writer.WriteNumber("price"u8, price.Price);
-        if (price.Limit is { } limit)
+        if (outcome.EventCursor is { } cursor)
         {
-            writer.WriteNumber("limit"u8, limit);
+            writer.WriteString("eventCursor"u8, cursor);
+        }
+
+        if (outcome.Price is { } price)
+        {
+            writer.WriteStartObject("cost"u8);
+            writer.WriteNumber("price"u8, price.Price);
+            if (price.Limit is { } limit)
+            {
+                writer.WriteNumber("limit"u8, limit);
+            }
+
+            writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
-        writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, GraphQLError error)
+    public static void Write(Utf8JsonWriter writer, GraphQLError error)
     {
         writer.WriteStartObject();
         writer.WriteString("message"u8, error.Message);

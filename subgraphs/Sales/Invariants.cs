@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ErpSystem.Sales;
 
-/// <summary>What the database itself guards beyond keys and checks; run by the first migration.</summary>
+/// <summary>What the database itself guards beyond keys and checks, and what migrations do to rows.</summary>
 internal static class Invariants
 {
     public static void Create(MigrationBuilder migration)
@@ -20,6 +20,15 @@ internal static class Invariants
     }
 
     public static void Drop(MigrationBuilder migration) => migration.Sql("DROP FUNCTION sales.next_number(uuid, text);");
+
+    /// <summary>Orders and customers that were there before the company knew what they stand for.</summary>
+    public static void CreateOrderToCash(MigrationBuilder migration) => migration.Sql(
+        """
+        UPDATE sales.sales_order SET unbilled_amount = gross_amount WHERE status = 'CONFIRMED';
+        UPDATE sales.customer c SET currency_code = (
+            SELECT currency_code FROM sales.price_list p
+            WHERE p.company_id = c.company_id AND (p.id = c.price_list_id OR (c.price_list_id IS NULL AND p.is_default)));
+        """);
 
     /// <summary>
     /// Draws from one sequence per company and series, made at the first draw. It runs with the owner's rights, because the runtime

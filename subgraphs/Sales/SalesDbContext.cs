@@ -1,8 +1,12 @@
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.Customers;
+using ErpSystem.Sales.Invoices;
 using ErpSystem.Sales.MasterData;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.Orders;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Quotations;
+using ErpSystem.Sales.Returns;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.Persistence;
@@ -29,6 +33,20 @@ public sealed class SalesDbContext(DbContextOptions<SalesDbContext> options, Cal
     public DbSet<SalesOrder> Orders => Set<SalesOrder>();
 
     public DbSet<SalesOrderLine> OrderLines => Set<SalesOrderLine>();
+
+    public DbSet<CreditAccount> CreditAccounts => Set<CreditAccount>();
+
+    public DbSet<ReturnAuthorization> Returns => Set<ReturnAuthorization>();
+
+    public DbSet<ReturnAuthorizationLine> ReturnLines => Set<ReturnAuthorizationLine>();
+
+    public DbSet<Quotation> Quotations => Set<Quotation>();
+
+    public DbSet<QuotationLine> QuotationLines => Set<QuotationLine>();
+
+    internal DbSet<OrderInvoice> OrderInvoices => Set<OrderInvoice>();
+
+    internal DbSet<FiscalPeriod> FiscalPeriods => Set<FiscalPeriod>();
 
     internal DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
 

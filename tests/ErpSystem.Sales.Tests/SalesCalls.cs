@@ -94,11 +94,30 @@ internal static class SalesCalls
             path.ValueKind == JsonValueKind.Null ? "" : string.Join('.', path.EnumerateArray().Select(part => part.GetString())));
     }
 
+    /// <summary>The data of the first event of a topic about an aggregate.</summary>
+    public static async Task<JsonElement> EventAsync(this SubgraphFixture sales, string topic, string aggregateId)
+    {
+        var data = await sales.ScalarAsync<string>(
+            $"SELECT data::text FROM sales.outbox WHERE topic = '{topic}' AND data->>'aggregateId' = '{aggregateId}' ORDER BY position LIMIT 1");
+        using var document = JsonDocument.Parse(data);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Fails unless that event has the fields of its committed sample.</summary>
+    public static async Task SameShapeAsync(this SubgraphFixture sales, string topic, string aggregateId)
+    {
+        using var sample = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.PathOf("schema", "events", $"{topic}.json")));
+
+        Assert.Equal(topic, sample.RootElement.GetProperty("topic").GetString());
+        Assert.Contains(sample.RootElement.GetProperty("kind").GetString(), new[] { "state", "effect" });
+        Assert.Equal(JsonShape.Of(sample.RootElement.GetProperty("data")), JsonShape.Of(await sales.EventAsync(topic, aggregateId)));
+    }
+
     /// <summary>A digest of every row of Sales: equal before and after what must change nothing.</summary>
     public static async Task<string> DigestAsync(this SubgraphFixture sales)
     {
         string[] tables =
-            ["customer", "address", "price_list", "price_list_item", "sales_order", "sales_order_line", "audit", "outbox", "outbox_sequence", "idempotency"];
+            ["customer", "address", "credit_account", "quotation", "quotation_line", "return_authorization", "return_authorization_line", "price_list", "price_list_item", "sales_order", "sales_order_line", "audit", "outbox", "outbox_sequence", "idempotency"];
         var parts = tables.Select(table => $"(SELECT md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) FROM sales.{table} t)");
         return await sales.ScalarAsync<string>($"SELECT concat_ws(',', {string.Join(", ", parts)})");
     }

@@ -43,6 +43,8 @@ public sealed class InventoryDemoData : IDemoData<InventoryDbContext>
         await db.BulkInsertAsync(stock.Moves, cancellationToken);
         await db.BulkInsertAsync(stock.Levels, cancellationToken);
         await db.BulkInsertAsync(stock.Balances, cancellationToken);
+        await db.BulkInsertAsync(stock.Book.NewLayers, cancellationToken);
+        await db.BulkInsertAsync(stock.Documents, cancellationToken);
     }
 
     // Numbers are drawn, not set: the runtime role may use its sequences, and nothing else.

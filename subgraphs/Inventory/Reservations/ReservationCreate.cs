@@ -27,8 +27,8 @@ public static class ReservationCreate
         var reservation = Reservation.Create(
             Id<Reservation>.New(db.Time), number, request, book, () => Id<ReservationLine>.New(db.Time), db.Time.GetUtcNow());
         db.Reservations.Add(reservation);
-        db.PublishLevels(book);
-        db.Publish(ReservationCompleted.Of(reservation));
+        await db.PublishLevelsAsync(book, ct);
+        db.PublishReservation(reservation);
         return reservation;
     }
 

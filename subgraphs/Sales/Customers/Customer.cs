@@ -1,3 +1,4 @@
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -38,6 +39,17 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
     /// <summary>The tax that sales to this customer bear, instead of the product's; null for the product's.</summary>
     public string? TaxCode { get; private set; }
 
+    /// <summary>The currency that the customer buys in; null while there is no price list for the customer.</summary>
+    public string? CurrencyCode { get; private set; }
+
+    /// <summary>Within how many days bills are to be paid; null for the company's usual time.</summary>
+    public int? PaymentTermDays { get; private set; }
+
+    /// <summary>What the customer may owe, in the customer's currency; null for no limit.</summary>
+    public decimal? CreditLimit { get; private set; }
+
+    public CreditPolicy CreditPolicy { get; private set; }
+
     public Id<Address>? BillingAddressId { get; private set; }
 
     public Id<Address>? ShippingAddressId { get; private set; }
@@ -61,7 +73,15 @@ public sealed class Customer : IEntity<Customer>, ICompanyOwned, IVersioned
         Email = terms.Email;
         PriceListId = terms.PriceListId;
         TaxCode = terms.TaxCode;
+        CurrencyCode = terms.CurrencyCode;
+        PaymentTermDays = terms.PaymentTermDays;
+        CreditLimit = terms.CreditLimit;
+        CreditPolicy = terms.CreditPolicy;
     }
+
+    /// <summary>What the customer may owe in a currency: who has a limit has none agreed in other currencies, so nothing; null for no limit.</summary>
+    public decimal? CreditLimitIn(string currencyCode) =>
+        CreditLimit is { } limit ? currencyCode == CurrencyCode ? limit : 0 : null;
 
     /// <summary>No new orders from now on.</summary>
     public void Archive() => Archived = true;

@@ -25,6 +25,14 @@ public sealed record CustomerChanged : IIntegrationEvent
 
     public required string? TaxCode { get; init; }
 
+    public required string? Currency { get; init; }
+
+    /// <summary>Within how many days bills are to be paid; null for the company's usual time.</summary>
+    public required int? PaymentTermDays { get; init; }
+
+    /// <summary>In the customer's currency; null for no limit.</summary>
+    public required decimal? CreditLimit { get; init; }
+
     public required Id<Address>? BillingAddressId { get; init; }
 
     public required Id<Address>? ShippingAddressId { get; init; }
@@ -45,6 +53,9 @@ public sealed record CustomerChanged : IIntegrationEvent
         Email = customer.Email,
         PriceListId = customer.PriceListId,
         TaxCode = customer.TaxCode,
+        Currency = customer.CurrencyCode,
+        PaymentTermDays = customer.PaymentTermDays,
+        CreditLimit = customer.CreditLimit,
         BillingAddressId = customer.BillingAddressId,
         ShippingAddressId = customer.ShippingAddressId,
         Archived = customer.Archived,

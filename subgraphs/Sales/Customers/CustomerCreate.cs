@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
@@ -17,7 +18,13 @@ public static class CustomerCreate
         CustomerCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var terms = await db.CheckedAsync(
-            new CustomerTerms(input.Name, input.ExternalReference, input.VatNumber, input.Email, input.PriceListId, input.TaxCode), ct);
+            new CustomerTerms(input.Name, input.ExternalReference, input.VatNumber, input.Email, input.PriceListId, input.TaxCode)
+            {
+                PaymentTermDays = input.PaymentTermDays,
+                CreditLimit = input.CreditLimit,
+                CreditPolicy = input.CreditPolicy ?? CreditPolicy.Hold,
+            },
+            ct);
         var addresses = (input.Addresses ?? []).Select((address, i) => address.Checked("addresses", Texts.Index(i))).ToList();
         var number = Texts.Optional(input.Number, 32, "number") ?? await NumberSeries.NextAsync(db, NumberSeries.Customer, ct);
 
@@ -42,5 +49,8 @@ public sealed record CustomerCreateInput(
     string? Email,
     Id<PriceList>? PriceListId,
     string? TaxCode,
+    int? PaymentTermDays,
+    decimal? CreditLimit,
+    CreditPolicy? CreditPolicy,
     IReadOnlyList<PostalAddressInput>? Addresses,
     string IdempotencyKey);

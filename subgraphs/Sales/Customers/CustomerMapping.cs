@@ -1,3 +1,4 @@
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,11 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>, IEnt
 
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
+        builder.ToTable(table =>
+        {
+            table.HasCheckConstraint("customer_payment_term_days_check", "payment_term_days BETWEEN 0 AND 365");
+            table.HasCheckConstraint("customer_credit_limit_check", "credit_limit IS NULL OR (credit_limit >= 0 AND currency_code IS NOT NULL)");
+        });
         builder.HasKey(customer => customer.Id);
         builder.HasCompanyIndex(customer => customer.Number).IsUnique();
         builder.HasCompanyIndex(customer => customer.ExternalReference).IsUnique();
@@ -23,6 +29,8 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>, IEnt
         builder.Property(customer => customer.VatNumber).HasMaxLength(20);
         builder.Property(customer => customer.Email).HasMaxLength(254);
         builder.Property(customer => customer.TaxCode).HasMaxLength(20);
+        builder.Property(customer => customer.CurrencyCode).HasMaxLength(3).IsFixedLength();
+        builder.Property(customer => customer.CreditPolicy).HasMaxLength(20).HasDefaultValue(CreditPolicy.Hold);
         builder.HasOne<PriceList>().WithMany().HasForeignKey(customer => customer.PriceListId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(customer => customer.Addresses).WithOne().HasForeignKey(address => address.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(customer => customer.Addresses).UsePropertyAccessMode(PropertyAccessMode.Field);

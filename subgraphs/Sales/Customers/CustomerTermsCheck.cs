@@ -1,3 +1,6 @@
+using ErpSystem.Sales.Orders;
+using ErpSystem.Sales.PriceLists;
+using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,16 +13,13 @@ internal static class CustomerTermsCheck
     public static async Task<CustomerTerms> CheckedAsync(this SalesDbContext db, CustomerTerms terms, CancellationToken ct)
     {
         var taxCode = Texts.Optional(terms.TaxCode, 20, "taxCode");
-        if (taxCode is not null && !await db.TaxCodes.AnyAsync(known => known.Code == taxCode, ct))
+        if (taxCode is not null && !await db.TaxCodes.AnyAsync(known => known.Code == taxCode && !known.Archived, ct))
         {
             throw Texts.Refused("is not a tax code", "taxCode");
         }
 
-        if (terms.PriceListId is { } listId && (await db.PriceLists.AsNoTracking().ByIdAsync(listId, ct)).Archived)
-        {
-            throw Texts.Refused("is archived", "priceListId");
-        }
-
+        var currencyCode = await db.CurrencyAsync(terms.PriceListId, ct) ?? terms.CurrencyCode;
+        Check(terms, currencyCode);
         return terms with
         {
             Name = Texts.Required(terms.Name, 200, "name"),
@@ -27,6 +27,41 @@ internal static class CustomerTermsCheck
             VatNumber = Texts.Optional(terms.VatNumber, 20, "vatNumber"),
             Email = Texts.Optional(terms.Email, 254, "email"),
             TaxCode = taxCode,
+            CurrencyCode = currencyCode,
         };
+    }
+
+    private static void Check(CustomerTerms terms, string? currencyCode)
+    {
+        if (terms.PaymentTermDays is < 0 or > 365)
+        {
+            throw Texts.Refused("is between 0 and 365 days", "paymentTermDays");
+        }
+
+        if (terms.CreditLimit is not { } limit)
+        {
+            return;
+        }
+
+        if (currencyCode is null)
+        {
+            throw Texts.Refused("needs a price list, whose currency it is in", "creditLimit");
+        }
+
+        if (limit is < 0 or >= OrderTotals.Limit || Money.Round(limit, currencyCode) != limit)
+        {
+            throw Texts.Refused($"is an amount in {currencyCode}, not negative", "creditLimit");
+        }
+    }
+
+    private static async Task<string?> CurrencyAsync(this SalesDbContext db, Id<PriceList>? listId, CancellationToken ct)
+    {
+        if (listId is not { } given)
+        {
+            return (await db.PriceLists.AsNoTracking().FirstOrDefaultAsync(list => list.IsDefault, ct))?.CurrencyCode;
+        }
+
+        var list = await db.PriceLists.AsNoTracking().ByIdAsync(given, ct);
+        return list.Archived ? throw Texts.Refused("is archived", "priceListId") : list.CurrencyCode;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -24,8 +25,20 @@ public static class CustomerUpdate
             input.VatNumber.Or(customer.VatNumber),
             input.Email.Or(customer.Email),
             input.PriceListId.Or(customer.PriceListId),
-            input.TaxCode.Or(customer.TaxCode));
-        customer.Update(await db.CheckedAsync(terms, ct));
+            input.TaxCode.Or(customer.TaxCode))
+        {
+            CurrencyCode = customer.CurrencyCode,
+            PaymentTermDays = input.PaymentTermDays.Or(customer.PaymentTermDays),
+            CreditLimit = input.CreditLimit.Or(customer.CreditLimit),
+            CreditPolicy = input.CreditPolicy ?? customer.CreditPolicy,
+        };
+        var known = await db.CheckedAsync(terms, ct);
+        if (known.CurrencyCode != customer.CurrencyCode && known.CreditLimit is not null && !input.CreditLimit.Given)
+        {
+            throw Texts.Refused("is to be given anew, because the customer's currency changes", "creditLimit");
+        }
+
+        customer.Update(known);
         if (input.BillingAddressId is not null || input.ShippingAddressId is not null)
         {
             customer.UseAddresses(
@@ -34,6 +47,13 @@ public static class CustomerUpdate
         }
 
         db.Publish(CustomerChanged.Of(customer));
+        if (input.CreditLimit.Given && customer.CurrencyCode is { } currency)
+        {
+            // Saved first: the orders are measured by the limit as it stands from now on.
+            await db.SaveChangesAsync(ct);
+            await db.ReleaseWhatFitsAsync(customer.Id, currency, changed: null, ct);
+        }
+
         return customer;
     }
 }
@@ -48,5 +68,8 @@ public sealed record CustomerUpdateInput(
     Optional<string?> Email,
     Optional<Id<PriceList>?> PriceListId,
     Optional<string?> TaxCode,
+    Optional<int?> PaymentTermDays,
+    Optional<decimal?> CreditLimit,
+    CreditPolicy? CreditPolicy,
     Id<Address>? BillingAddressId,
     Id<Address>? ShippingAddressId);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
@@ -43,7 +44,13 @@ internal static class DemoCustomers
                 isAbroad ? null : Numbered("DE", 100_000_000 + (index * 7_919), 9),
                 Numbered("orders-", index, 1) + "@customer.example",
                 priceList == 0 ? null : DemoId.Of<PriceList>(priceList),
-                isAbroad ? "Z0" : null));
+                isAbroad ? "Z0" : null)
+            {
+                CurrencyCode = isAbroad ? "USD" : "EUR",
+                PaymentTermDays = (index % 3) switch { 0 => 14, 1 => 30, _ => null },
+                CreditLimit = index % 4 == 0 ? 20_000m + (index % 5 * 20_000m) : null,
+                CreditPolicy = index % 16 == 0 ? CreditPolicy.Refuse : CreditPolicy.Hold,
+            });
         for (var i = 0; i <= index % 3; i++)
         {
             customer.AddAddress(DemoId.Of<Address>((index * 10) + i), isAbroad ? Abroad(name, index, i) : AtHome(name, index, i));

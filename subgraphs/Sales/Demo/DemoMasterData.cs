@@ -31,6 +31,8 @@ internal static class DemoMasterData
     [
         new NumberSeries { Series = Numbering.NumberSeries.SalesOrder, Prefix = "SO-", Digits = 6 },
         new NumberSeries { Series = Numbering.NumberSeries.Customer, Prefix = "C-", Digits = 6 },
+        new NumberSeries { Series = Numbering.NumberSeries.Return, Prefix = "RMA-", Digits = 6 },
+        new NumberSeries { Series = Numbering.NumberSeries.Quotation, Prefix = "QT-", Digits = 6 },
     ];
 
     /// <summary>The unit that a product is kept and sold in; Inventory's demo data follows the same rule.</summary>

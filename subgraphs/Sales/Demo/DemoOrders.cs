@@ -17,6 +17,8 @@ internal sealed class DemoOrders(int scale, DemoPrices prices, IReadOnlyList<Cus
 
     private readonly Random random = new(20_251_101);
 
+    private readonly Dictionary<Id<Customer>, decimal> promised = [];
+
     private int numbersDrawn;
 
     public async Task<IReadOnlyList<SalesOrder>> MakeAsync()
@@ -52,13 +54,32 @@ internal sealed class DemoOrders(int scale, DemoPrices prices, IReadOnlyList<Cus
         var fate = DemoDraw.Of("sales_order.fate", index, 100);
         if (fate is < 50 or >= 90)
         {
-            await order.ConfirmAsync(customer, terms, acceptChangedPrices: false, NextNumber, created.AddHours(2));
+            await order.ConfirmAsync(
+                customer,
+                terms,
+                acceptChangedPrices: false,
+                NextNumber,
+                created.AddHours(2),
+                amount => Task.FromResult(fate < 50 && IsBeyondCredit(customer, amount)));
         }
 
         if (fate >= 82)
         {
             order.Cancel(fate % 2 == 0 ? "Customer ordered elsewhere" : "Entered twice", created.AddDays(1));
         }
+    }
+
+    // As in the running system, but that customers who would be refused are held here too: half of the orders stay confirmed.
+    private bool IsBeyondCredit(Customer customer, decimal amount)
+    {
+        var open = promised.GetValueOrDefault(customer.Id);
+        if (open + amount > customer.CreditLimit)
+        {
+            return true;
+        }
+
+        promised[customer.Id] = open + amount;
+        return false;
     }
 
     private Task<string> NextNumber() =>

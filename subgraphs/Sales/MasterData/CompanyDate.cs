@@ -1,3 +1,4 @@
+using ErpSystem.Subgraphs.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Sales.MasterData;
@@ -11,5 +12,14 @@ internal static class CompanyDate
         var now = db.Time.GetUtcNow();
         var company = await db.Companies.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         return company?.DateAt(now) ?? DateOnly.FromDateTime(now.UtcDateTime);
+    }
+
+    /// <summary>Fails unless documents of sales may be dated so.</summary>
+    public static async Task RequireOpenAsync(this SalesDbContext db, DateOnly date, CancellationToken cancellationToken)
+    {
+        if (await db.FiscalPeriods.AnyAsync(period => period.Locked && period.StartsOn <= date && period.EndsOn >= date, cancellationToken))
+        {
+            throw new DomainException(new SalesPeriodLocked(date));
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace ErpSystem.Sales.MasterData;
 /// <summary>The local copies of other domains' master data.</summary>
 internal sealed class MasterDataMapping :
     IEntityTypeConfiguration<TaxCode>, IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<TradingCurrency>,
-    IEntityTypeConfiguration<CompanyProfile>
+    IEntityTypeConfiguration<CompanyProfile>, IEntityTypeConfiguration<FiscalPeriod>
 {
     public void Configure(EntityTypeBuilder<TaxCode> builder)
     {
@@ -40,5 +40,11 @@ internal sealed class MasterDataMapping :
         builder.HasKey(company => company.CompanyId);
         builder.Property(company => company.Name).HasMaxLength(200);
         builder.Property(company => company.TimeZone).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<FiscalPeriod> builder)
+    {
+        builder.HasKey(period => period.Id);
+        builder.HasIndex(period => new { period.CompanyId, period.EndsOn }).HasFilter("locked");
     }
 }

@@ -9,13 +9,16 @@ public sealed class TaxCode : ICompanyOwned
 
     public Id<Company> CompanyId { get; private set; }
 
-    public required string Code { get; init; }
+    public required string Code { get; set; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>Percent of the net.</summary>
-    public required decimal Rate { get; init; }
+    public required decimal Rate { get; set; }
+
+    /// <summary>Not for new prices and lines; what was promised with it stands.</summary>
+    public bool Archived { get; set; }
 
     /// <summary>The owner's version: an older snapshot is ignored.</summary>
-    public required int SourceVersion { get; init; }
+    public required int SourceVersion { get; set; }
 }

@@ -9,13 +9,13 @@ public sealed class Unit : ICompanyOwned
 
     public Id<Company> CompanyId { get; private set; }
 
-    public required string Code { get; init; }
+    public required string Code { get; set; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>How many decimals a quantity in this unit may have.</summary>
-    public required int Scale { get; init; }
+    public required int Scale { get; set; }
 
     /// <summary>The owner's version: an older snapshot is ignored.</summary>
-    public required int SourceVersion { get; init; }
+    public required int SourceVersion { get; set; }
 }

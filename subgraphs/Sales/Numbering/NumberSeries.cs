@@ -10,6 +10,10 @@ public sealed class NumberSeries : ICompanyOwned
 
     public const string Customer = "customer";
 
+    public const string Return = "return";
+
+    public const string Quotation = "quotation";
+
     public Id<Company> CompanyId { get; private set; }
 
     public required string Series { get; init; }

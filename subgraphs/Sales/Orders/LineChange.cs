@@ -3,8 +3,8 @@ using ErpSystem.Subgraphs;
 
 namespace ErpSystem.Sales.Orders;
 
-/// <summary>What becomes different about a line; fields left out stay.</summary>
-public sealed record LineChange(Id<SalesOrderLine> LineId)
+/// <summary>What becomes different about a document's line; fields left out stay.</summary>
+public sealed record LineChange<TLine>(Id<TLine> LineId)
 {
     public Quantity? Quantity { get; init; }
 

@@ -16,6 +16,9 @@ public sealed record LineRequest(Id<Product> ProductId, Quantity Quantity)
 
     public decimal DiscountPercent { get; init; }
 
+    /// <summary>Offered by a quotation: price and tax code given by hand stand even if no price list has the product any more.</summary>
+    public bool Quoted { get; init; }
+
     public DateOnly? PromiseDate { get; init; }
 
     /// <summary>The input field that the request came by, to be named by errors.</summary>

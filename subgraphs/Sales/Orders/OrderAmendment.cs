@@ -6,5 +6,5 @@ namespace ErpSystem.Sales.Orders;
 public sealed record OrderAmendment(
     string Reason,
     IReadOnlyList<LineRequest> Added,
-    IReadOnlyList<LineChange> Changed,
+    IReadOnlyList<LineChange<SalesOrderLine>> Changed,
     IReadOnlyList<Id<SalesOrderLine>> Removed);

@@ -12,6 +12,8 @@ public sealed record OrderHeader(DateOnly OrderDate)
 
     public ShipPolicy ShipPolicy { get; init; }
 
+    public InvoicePolicy InvoicePolicy { get; init; }
+
     public Id<Address>? BillingAddressId { get; init; }
 
     public Id<Address>? ShippingAddressId { get; init; }

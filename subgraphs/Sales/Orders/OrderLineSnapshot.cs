@@ -34,6 +34,12 @@ public sealed record OrderLineSnapshot
 
     public required DateOnly? PromiseDate { get; init; }
 
+    /// <summary>What had left when this was told.</summary>
+    public required decimal ShippedQuantity { get; init; }
+
+    /// <summary>What had yet to leave.</summary>
+    public required decimal OpenQuantity { get; init; }
+
     /// <summary>The lines of an order as they now stand; those taken off are left out.</summary>
     public static IReadOnlyList<OrderLineSnapshot> Of(SalesOrder order) =>
         [.. order.Lines.Where(line => !line.Cancelled).OrderBy(line => line.LineNumber).Select(Of)];
@@ -53,5 +59,7 @@ public sealed record OrderLineSnapshot
         TaxCode = line.TaxCode,
         TaxRate = line.TaxRate,
         PromiseDate = line.PromiseDate,
+        ShippedQuantity = line.ShippedQuantity,
+        OpenQuantity = line.OpenQuantity,
     };
 }

@@ -34,9 +34,9 @@ public sealed class OrderTerms(
         }
 
         var prices = requests.Select(request => PriceChoice.For(items[request.ProductId], request.Quantity, Date)).ToList();
-        var missing = requests.Where((_, index) => prices[index] is null).ToList();
+        var missing = requests.Where((request, index) => prices[index] is null && !NeedsNoList(request)).ToList();
         return missing is []
-            ? [.. requests.Select((request, index) => Price(request, prices[index]!))]
+            ? [.. requests.Select((request, index) => Price(request, prices[index]))]
             : throw new DomainException(new SalesProductNotOnPriceList(List.Id, [.. missing.Select(request => request.ProductId).Distinct()])
             {
                 Path = missing[0].Path,
@@ -57,10 +57,12 @@ public sealed class OrderTerms(
         return Price(request, unitPrice, taxCode.Code, taxCode.Rate);
     }
 
-    private PricedLine Price(LineRequest request, PriceListItem item)
+    private static bool NeedsNoList(LineRequest request) => request is { Quoted: true, AgreedPrice: not null, AgreedTaxCode: not null };
+
+    private PricedLine Price(LineRequest request, PriceListItem? item)
     {
-        var taxCode = TaxCodeOf(request, request.AgreedTaxCode ?? customerTaxCode ?? item.TaxCode);
-        return Price(request, request.AgreedPrice ?? item.UnitPriceAmount, taxCode.Code, taxCode.Rate);
+        var taxCode = TaxCodeOf(request, request.AgreedTaxCode ?? customerTaxCode ?? item!.TaxCode);
+        return Price(request, request.AgreedPrice ?? item!.UnitPriceAmount, taxCode.Code, taxCode.Rate);
     }
 
     private PricedLine Price(LineRequest request, decimal unitPrice, string taxCode, decimal taxRate)

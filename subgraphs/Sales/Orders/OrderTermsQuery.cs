@@ -36,10 +36,19 @@ internal static class OrderTermsQuery
             .Where(item => item.PriceListId == list.Id && wanted.Contains(item.ProductId))
             .Where(item => item.ValidFrom <= date && (item.ValidUntil == null || item.ValidUntil >= date))
             .ToListAsync(ct);
-        var taxCodes = await db.TaxCodes.AsNoTracking().ToDictionaryAsync(taxCode => taxCode.Code, StringComparer.Ordinal, ct);
+        var taxCodes = await db.TaxCodes.AsNoTracking().Where(taxCode => !taxCode.Archived).ToDictionaryAsync(taxCode => taxCode.Code, StringComparer.Ordinal, ct);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, StringComparer.Ordinal, ct);
         return new OrderTerms(
             list, items.ToLookup(item => item.ProductId), taxCodes, units, await db.MinorUnitsAsync(list.CurrencyCode, ct), customerTaxCode, date);
+    }
+
+    /// <summary>The price list given, or else the company's default one; fails when there is none.</summary>
+    public static async Task<PriceList> PriceListForAsync(this SalesDbContext db, Id<PriceList>? id, CancellationToken ct)
+    {
+        var list = id is null
+            ? await db.PriceLists.FirstOrDefaultAsync(list => list.IsDefault, ct)
+            : await db.PriceLists.FirstOrDefaultAsync(list => list.Id == id, ct);
+        return list ?? throw new DomainException(new SalesNoPriceList(id));
     }
 
     /// <summary>How many decimals the currency's amounts have; fails with a currency that the company does not trade in.</summary>

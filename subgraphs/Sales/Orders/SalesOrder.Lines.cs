@@ -25,7 +25,7 @@ public sealed partial class SalesOrder
         return added;
     }
 
-    public void ChangeLine(LineChange change, OrderTerms terms)
+    public void ChangeLine(LineChange<SalesOrderLine> change, OrderTerms terms)
     {
         Require(SalesOrderAction.EditLines);
         var line = OpenLine(change.LineId);
@@ -92,7 +92,7 @@ public sealed partial class SalesOrder
 
     private void Total(int minorUnits)
     {
-        var open = lines.Where(line => !line.Cancelled).Select(line => new TaxableNet(line.TaxCode, line.TaxRate, line.NetAmount));
+        var open = lines.Where(line => !line.Cancelled).Select(line => line.Taxable);
         var totals = OrderTotals.Of(open, minorUnits);
         (NetAmount, TaxAmount, GrossAmount) = (totals.Net, totals.Tax, totals.Gross);
     }

@@ -1,5 +1,6 @@
 using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
+using ErpSystem.Sales.Quotations;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 
@@ -30,6 +31,9 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
 
     public string CurrencyCode { get; private set; } = "";
 
+    /// <summary>The quotation that the customer accepted; null for an order that came without one.</summary>
+    public Id<Quotation>? QuotationId { get; private set; }
+
     public SalesOrderStatus Status { get; private set; }
 
     /// <summary>The document's date, in the company's time zone.</summary>
@@ -38,6 +42,8 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
     public DateOnly? RequestedDate { get; private set; }
 
     public ShipPolicy ShipPolicy { get; private set; }
+
+    public InvoicePolicy InvoicePolicy { get; private set; }
 
     public Id<Address>? BillingAddressId { get; private set; }
 
@@ -63,19 +69,15 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
 
     public DateTimeOffset? CancelledAt { get; private set; }
 
-    /// <summary>Why it was cancelled or changed last.</summary>
+    /// <summary>Held for the customer's credit limit: promised, but goods are not to leave.</summary>
+    public bool CreditHeld { get; private set; }
+
+    /// <summary>Why it was cancelled, refused, closed or changed last.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>What may be done with the order now.</summary>
-    public IReadOnlyList<SalesOrderAction> AvailableActions => Status switch
-    {
-        SalesOrderStatus.Draft => [SalesOrderAction.Update, SalesOrderAction.EditLines, SalesOrderAction.Confirm, SalesOrderAction.Cancel],
-        SalesOrderStatus.Confirmed => [SalesOrderAction.Update, SalesOrderAction.Change, SalesOrderAction.Cancel],
-        _ => [],
-    };
-
     /// <summary>A draft for a customer, by a price list.</summary>
-    public static SalesOrder Create(Id<SalesOrder> id, Customer customer, PriceList list, OrderHeader header, DateTimeOffset now)
+    public static SalesOrder Create(
+        Id<SalesOrder> id, Customer customer, PriceList list, OrderHeader header, DateTimeOffset now, Id<Quotation>? quotation = null)
     {
         RequireInUse(customer, list);
         var order = new SalesOrder
@@ -84,29 +86,31 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
             CustomerId = customer.Id,
             PriceListId = list.Id,
             CurrencyCode = list.CurrencyCode,
+            QuotationId = quotation,
             CreatedAt = now,
         };
         order.Update(header, customer);
         return order;
     }
 
-    /// <summary>Replaces the header; a confirmed order keeps its date.</summary>
+    /// <summary>Replaces the header; a confirmed order keeps its date and what it is billed for.</summary>
     public void Update(OrderHeader header, Customer customer)
     {
         Require(SalesOrderAction.Update);
-        if (Status == SalesOrderStatus.Confirmed && header.OrderDate != OrderDate)
+        if (IsUnderWay)
         {
-            throw new DomainException(new InvalidInput("The date of a confirmed order stands.", "input", "orderDate"));
+            RefuseOtherTerms(header);
         }
 
         ExternalReference = header.ExternalReference;
         OrderDate = header.OrderDate;
         RequestedDate = header.RequestedDate;
         ShipPolicy = header.ShipPolicy;
+        InvoicePolicy = header.InvoicePolicy;
         var (billTo, shipTo) = (BillingAddressId, ShippingAddressId);
         BillingAddressId = header.BillingAddressId;
         ShippingAddressId = header.ShippingAddressId;
-        if (Status == SalesOrderStatus.Confirmed)
+        if (IsUnderWay)
         {
             BillTo = billTo == BillingAddressId ? BillTo : customer.PostalAddressOf(BillingAddressId);
             ShipTo = shipTo == ShippingAddressId ? ShipTo : customer.PostalAddressOf(ShippingAddressId);
@@ -116,19 +120,27 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
     }
 
     /// <summary>
-    /// Promises the order: prices, taxes, units and addresses stand from now on. The number is drawn last, when nothing can fail any more.
+    /// Promises the order: prices, taxes, units and addresses stand from now on. The customer's credit is looked at when the amount is
+    /// known; the number is drawn last, when nothing can fail any more.
     /// </summary>
     public async Task ConfirmAsync(
-        Customer customer, OrderTerms terms, bool acceptChangedPrices, Func<Task<string>> nextNumber, DateTimeOffset now)
+        Customer customer,
+        OrderTerms terms,
+        bool acceptChangedPrices,
+        Func<Task<string>> nextNumber,
+        DateTimeOffset now,
+        Func<decimal, Task<bool>>? isBeyondCredit = null)
     {
         Require(SalesOrderAction.Confirm);
         RequireInUse(customer, terms.List);
         PriceForGood(terms, acceptChangedPrices);
         BillTo = customer.PostalAddressOf(BillingAddressId);
         ShipTo = customer.PostalAddressOf(ShippingAddressId);
+        CreditHeld = isBeyondCredit is not null && await isBeyondCredit(GrossAmount);
         Number = await nextNumber();
         Status = SalesOrderStatus.Confirmed;
         ConfirmedAt = now;
+        Follow();
     }
 
     /// <summary>Changes what was promised. Lines that stay keep their price; lines added are priced by the list as it is now.</summary>
@@ -139,11 +151,13 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
         {
             var line = OpenLine(change.LineId);
             var request = change.Of(line.AsRequest());
+            RefuseBelowShipped(line, request.Quantity);
             line.Change(request, terms.PricePromised(request, line));
         }
 
         foreach (var id in amendment.Removed)
         {
+            RefuseBelowShipped(OpenLine(id), wanted: null);
             OpenLine(id).Cancel();
         }
 
@@ -155,6 +169,7 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
 
         Reason = amendment.Reason;
         Total(terms.MinorUnits);
+        Follow();
     }
 
     public void Cancel(string reason, DateTimeOffset now)
@@ -163,18 +178,45 @@ public sealed partial class SalesOrder : IEntity<SalesOrder>, ICompanyOwned, IVe
         Status = SalesOrderStatus.Cancelled;
         Reason = reason;
         CancelledAt = now;
+        CreditHeld = false;
+        Follow();
     }
 
-    /// <summary>Fails with <see cref="SalesOrderNotOpen"/> unless the action is available.</summary>
-    public void Require(SalesOrderAction action)
+    /// <summary>Lets a held order go on by hand.</summary>
+    public void ReleaseCredit(string reason)
     {
-        if (!AvailableActions.Contains(action))
+        Require(SalesOrderAction.ReleaseCredit);
+        CreditHeld = false;
+        Reason = reason;
+    }
+
+    /// <summary>Holds the order, or lets it go on.</summary>
+    public void HoldForCredit(bool held) => CreditHeld = held;
+
+    private void RefuseOtherTerms(OrderHeader header)
+    {
+        if (header.OrderDate != OrderDate)
         {
-            throw new DomainException(new SalesOrderNotOpen(Status, AvailableActions)) { Entity = this };
+            throw new DomainException(new InvalidInput("The date of a confirmed order stands.", "input", "orderDate"));
+        }
+
+        if (header.InvoicePolicy != InvoicePolicy)
+        {
+            throw new DomainException(new InvalidInput("What a confirmed order is billed for stands.", "input", "invoicePolicy"));
         }
     }
 
-    private static void RequireInUse(Customer customer, PriceList list)
+    private void RefuseBelowShipped(SalesOrderLine line, Quantity? wanted)
+    {
+        if (line.ShippedQuantity > 0 && (wanted is null || wanted.Unit != line.Quantity.Unit || wanted.Value < line.ShippedQuantity))
+        {
+            var shipped = new Quantity(line.ShippedQuantity, line.Quantity.Unit);
+            throw new DomainException(new SalesQuantityBelowShipped(line.Id, shipped)) { Entity = this };
+        }
+    }
+
+    /// <summary>Fails unless new business can be done with the customer, by the list.</summary>
+    internal static void RequireInUse(Customer customer, PriceList list)
     {
         if (customer.Archived)
         {

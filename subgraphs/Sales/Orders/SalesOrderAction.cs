@@ -17,4 +17,16 @@ public enum SalesOrderAction
 
     /// <summary>Give the order up.</summary>
     Cancel,
+
+    /// <summary>Give up what has not left yet.</summary>
+    CancelRest,
+
+    /// <summary>End the order by hand although something is not delivered, billed or paid.</summary>
+    Close,
+
+    /// <summary>Let an order go on that is held for its customer's credit limit.</summary>
+    ReleaseCredit,
+
+    /// <summary>Let the customer send goods back.</summary>
+    AuthorizeReturn,
 }

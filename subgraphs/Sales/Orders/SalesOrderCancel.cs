@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ErpSystem.Sales.Credit;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -18,14 +19,15 @@ public static class SalesOrderCancel
         var reason = Texts.Required(input.Reason, 500, "reason");
         var order = await db.OrderWithLinesAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
-        var wasPromised = order.Status == SalesOrderStatus.Confirmed;
+        var before = OrderStanding.Of(order);
         order.Cancel(reason, db.Time.GetUtcNow());
-        if (wasPromised)
+        if (before.Status != SalesOrderStatus.Draft)
         {
             db.Publish(SalesOrderCancelled.Of(order, reason));
+            await db.ReleaseWhatFitsAsync(order, ct);
         }
 
-        db.Publish(SalesOrderStatusChanged.Of(order));
+        db.TellStanding(order, before);
         return order;
     }
 }

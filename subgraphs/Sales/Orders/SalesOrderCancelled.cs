@@ -3,7 +3,7 @@ using ErpSystem.Subgraphs.Messaging;
 
 namespace ErpSystem.Sales.Orders;
 
-/// <summary>The order was given up after it had been promised: what was reserved for its lines is free.</summary>
+/// <summary>The order was given up after it had been promised: what was reserved for its lines is free. Told again when somebody did not know.</summary>
 public sealed record SalesOrderCancelled : IIntegrationEvent
 {
     public static string Topic => "sales.order.cancelled.v1";
@@ -12,7 +12,7 @@ public sealed record SalesOrderCancelled : IIntegrationEvent
 
     public required string Number { get; init; }
 
-    /// <summary>The lines as they stood.</summary>
+    /// <summary>The lines as they stood; what was open of each is given up.</summary>
     public required IReadOnlyList<OrderLineSnapshot> Lines { get; init; }
 
     public required string Reason { get; init; }

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using ErpSystem.Sales.Credit;
+using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.MasterData;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -13,7 +15,7 @@ public static class SalesOrderChange
 {
     [Description("Changes the lines of a confirmed order, all at once: lines that stay keep their price, lines added are priced as of today.")]
     [Authorize("sales.order.change"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesOrderEmpty>]
-    [Fails<SalesProductNotOnPriceList>]
+    [Fails<SalesProductNotOnPriceList>, Fails<SalesQuantityBelowShipped>, Fails<SalesCreditExceeded>]
     public static async Task<SalesOrder> SalesOrderChangeAsync(
         SalesOrderChangeInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
@@ -21,10 +23,33 @@ public static class SalesOrderChange
         var order = await db.OrderWithLinesAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         var terms = await db.TermsAsync(order, amendment.Added.Select(line => line.ProductId), await db.TodayAsync(ct), ct);
+        var (before, unbilled) = (OrderStanding.Of(order), order.UnbilledAmount);
         order.Change(amendment, terms, () => Id<SalesOrderLine>.New(db.Time));
+        if (order.UnbilledAmount > unbilled)
+        {
+            await HoldBeyondCreditAsync(db, order, ct);
+        }
+
         db.Touch(order);
         db.Publish(SalesOrderChanged.Of(order, amendment.Reason));
+        db.TellStanding(order, before);
+        if (order.UnbilledAmount < unbilled)
+        {
+            await db.ReleaseWhatFitsAsync(order, ct);
+        }
+
         return order;
+    }
+
+    private static async Task HoldBeyondCreditAsync(SalesDbContext db, SalesOrder order, CancellationToken ct)
+    {
+        var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
+        var credit = await db.DecideCreditAsync(customer, order, order.UnbilledAmount, ct);
+        if (credit.IsBeyond && !order.CreditHeld)
+        {
+            order.HoldForCredit(held: true);
+            db.Publish(SalesOrderCreditHeld.Of(order, credit.Exposure, credit.Limit));
+        }
     }
 
     private static OrderAmendment AmendmentOf(SalesOrderChangeInput input)

@@ -21,6 +21,12 @@ public sealed record SalesOrderChanged : IIntegrationEvent
 
     public required ShipPolicy ShipPolicy { get; init; }
 
+    public required InvoicePolicy InvoicePolicy { get; init; }
+
+    public required bool CreditHeld { get; init; }
+
+    public required PostalAddress? BillTo { get; init; }
+
     public required PostalAddress? ShipTo { get; init; }
 
     public required IReadOnlyList<OrderLineSnapshot> Lines { get; init; }
@@ -43,6 +49,9 @@ public sealed record SalesOrderChanged : IIntegrationEvent
         RequestedDate = order.RequestedDate,
         Currency = order.CurrencyCode,
         ShipPolicy = order.ShipPolicy,
+        InvoicePolicy = order.InvoicePolicy,
+        CreditHeld = order.CreditHeld,
+        BillTo = order.BillTo,
         ShipTo = order.ShipTo,
         Lines = OrderLineSnapshot.Of(order),
         Net = order.NetAmount,

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using ErpSystem.Sales.Credit;
 using ErpSystem.Sales.Customers;
+using ErpSystem.Sales.MasterData;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
@@ -16,6 +18,7 @@ public static class SalesOrderConfirm
     [Description("Promises an order to the customer: it gets its number, and prices, taxes and units stand from now on.")]
     [Authorize("sales.order.confirm"), Fails<EntityNotFound>, Fails<InvalidInput>, Fails<SalesOrderNotOpen>, Fails<SalesOrderEmpty>]
     [Fails<SalesProductNotOnPriceList>, Fails<SalesPriceChanged>, Fails<SalesCustomerArchived>, Fails<SalesNoPriceList>]
+    [Fails<SalesCreditExceeded>, Fails<SalesPeriodLocked>]
     public static async Task<SalesOrder> SalesOrderConfirmAsync(
         SalesOrderConfirmInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
@@ -23,16 +26,31 @@ public static class SalesOrderConfirm
         order.Expect(input.ExpectedVersion);
         order.Require(SalesOrderAction.Confirm);
         var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
-        var terms = await db.TermsAsync(order, [], order.OrderDate, ct);
+        await db.RequireOpenAsync(order.OrderDate, ct);
+        var before = OrderStanding.Of(order);
+        var credit = await ConfirmAsync(db, order, customer, input.AcceptChangedPrices ?? false, ct);
+        db.Publish(SalesOrderConfirmed.Of(order));
+        db.TellStanding(order, before);
+        if (order.CreditHeld)
+        {
+            db.Publish(SalesOrderCreditHeld.Of(order, credit!.Exposure, credit.Limit));
+        }
+
+        return order;
+    }
+
+    private static async Task<CreditDecision?> ConfirmAsync(
+        SalesDbContext db, SalesOrder order, Customer customer, bool acceptChangedPrices, CancellationToken ct)
+    {
+        CreditDecision? credit = null;
         await order.ConfirmAsync(
             customer,
-            terms,
-            input.AcceptChangedPrices ?? false,
+            await db.TermsAsync(order, [], order.OrderDate, ct),
+            acceptChangedPrices,
             () => NumberSeries.NextAsync(db, NumberSeries.SalesOrder, ct),
-            db.Time.GetUtcNow());
-        db.Publish(SalesOrderConfirmed.Of(order));
-        db.Publish(SalesOrderStatusChanged.Of(order));
-        return order;
+            db.Time.GetUtcNow(),
+            async amount => (credit = await db.DecideCreditAsync(customer, order, amount, ct)).IsBeyond);
+        return credit;
     }
 }
 

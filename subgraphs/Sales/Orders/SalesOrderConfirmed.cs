@@ -25,6 +25,13 @@ public sealed record SalesOrderConfirmed : IIntegrationEvent
 
     public required ShipPolicy ShipPolicy { get; init; }
 
+    public required InvoicePolicy InvoicePolicy { get; init; }
+
+    /// <summary>Held for the customer's credit limit: goods are not to leave before it is released.</summary>
+    public required bool CreditHeld { get; init; }
+
+    public required PostalAddress? BillTo { get; init; }
+
     public required PostalAddress? ShipTo { get; init; }
 
     public required IReadOnlyList<OrderLineSnapshot> Lines { get; init; }
@@ -47,6 +54,9 @@ public sealed record SalesOrderConfirmed : IIntegrationEvent
         RequestedDate = order.RequestedDate,
         Currency = order.CurrencyCode,
         ShipPolicy = order.ShipPolicy,
+        InvoicePolicy = order.InvoicePolicy,
+        CreditHeld = order.CreditHeld,
+        BillTo = order.BillTo,
         ShipTo = order.ShipTo,
         Lines = OrderLineSnapshot.Of(order),
         Net = order.NetAmount,

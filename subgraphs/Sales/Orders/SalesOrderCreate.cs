@@ -5,7 +5,6 @@ using ErpSystem.Sales.PriceLists;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
-using Microsoft.EntityFrameworkCore;
 
 namespace ErpSystem.Sales.Orders;
 
@@ -20,7 +19,7 @@ public static class SalesOrderCreate
         SalesOrderCreateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var customer = await db.CustomerForOrderAsync(input.CustomerId, ct);
-        var list = await PriceListAsync(db, input.PriceListId ?? customer.PriceListId, ct);
+        var list = await db.PriceListForAsync(input.PriceListId ?? customer.PriceListId, ct);
         var header = await HeaderAsync(db, input, customer, ct);
         var requests = SalesOrderLineInput.Requests(input.Lines, "lines");
         var order = SalesOrder.Create(Id<SalesOrder>.New(db.Time), customer, list, header, db.Time.GetUtcNow());
@@ -30,20 +29,13 @@ public static class SalesOrderCreate
         return order;
     }
 
-    private static async Task<PriceList> PriceListAsync(SalesDbContext db, Id<PriceList>? id, CancellationToken ct)
-    {
-        var list = id is null
-            ? await db.PriceLists.FirstOrDefaultAsync(list => list.IsDefault, ct)
-            : await db.PriceLists.FirstOrDefaultAsync(list => list.Id == id, ct);
-        return list ?? throw new DomainException(new SalesNoPriceList(id));
-    }
-
     private static async Task<OrderHeader> HeaderAsync(SalesDbContext db, SalesOrderCreateInput input, Customer customer, CancellationToken ct) =>
         new(input.OrderDate ?? await db.TodayAsync(ct))
         {
             ExternalReference = Texts.Optional(input.ExternalReference, 64, "externalReference"),
             RequestedDate = input.RequestedDate,
             ShipPolicy = input.ShipPolicy ?? ShipPolicy.Partial,
+            InvoicePolicy = input.InvoicePolicy ?? InvoicePolicy.Shipped,
             BillingAddressId = customer.Own(input.BillingAddressId, "billingAddressId") ?? customer.BillingAddressId,
             ShippingAddressId = customer.Own(input.ShippingAddressId, "shippingAddressId") ?? customer.ShippingAddressId,
             Note = Texts.Optional(input.Note, 4000, "note"),
@@ -59,6 +51,7 @@ public sealed record SalesOrderCreateInput(
     DateOnly? OrderDate,
     DateOnly? RequestedDate,
     ShipPolicy? ShipPolicy,
+    InvoicePolicy? InvoicePolicy,
     Id<Address>? BillingAddressId,
     Id<Address>? ShippingAddressId,
     string? Note,

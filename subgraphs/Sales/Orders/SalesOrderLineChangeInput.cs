@@ -14,7 +14,7 @@ public sealed record SalesOrderLineChangeInput(
     Optional<string?> TaxCode,
     Optional<DateOnly?> PromiseDate)
 {
-    internal LineChange Change(params string[] path) => new(LineId)
+    internal LineChange<SalesOrderLine> Change(params string[] path) => new(LineId)
     {
         Quantity = Quantity,
         WarehouseId = WarehouseId,

@@ -25,6 +25,7 @@ public static class SalesOrderUpdate
             ExternalReference = Texts.Optional(input.ExternalReference.Or(order.ExternalReference), 64, "externalReference"),
             RequestedDate = input.RequestedDate.Or(order.RequestedDate),
             ShipPolicy = input.ShipPolicy ?? order.ShipPolicy,
+            InvoicePolicy = input.InvoicePolicy ?? order.InvoicePolicy,
             BillingAddressId = input.BillingAddressId.Given
                 ? customer.Own(input.BillingAddressId.Value, "billingAddressId")
                 : order.BillingAddressId,
@@ -33,7 +34,7 @@ public static class SalesOrderUpdate
                 : order.ShippingAddressId,
             Note = Texts.Optional(input.Note.Or(order.Note), 4000, "note"),
         }, customer);
-        if (order.Status == SalesOrderStatus.Confirmed)
+        if (order.IsUnderWay)
         {
             db.Publish(SalesOrderChanged.Of(order, reason: null));
         }
@@ -50,6 +51,7 @@ public sealed record SalesOrderUpdateInput(
     DateOnly? OrderDate,
     Optional<DateOnly?> RequestedDate,
     ShipPolicy? ShipPolicy,
+    InvoicePolicy? InvoicePolicy,
     Optional<Id<Address>?> BillingAddressId,
     Optional<Id<Address>?> ShippingAddressId,
     Optional<string?> Note);

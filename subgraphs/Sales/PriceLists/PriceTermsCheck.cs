@@ -16,7 +16,7 @@ internal static class PriceTermsCheck
         Require(rounded == terms.UnitPrice, $"has at most {OrderTotals.PriceScale} decimals", "unitPrice");
         Require(terms.MinimumQuantity is >= 0 and < Limit, "is not negative and below 10^12", "minimumQuantity");
         Require(terms.ValidUntil is not { } last || last >= terms.ValidFrom, "is not before validFrom", "validUntil");
-        Require(await db.TaxCodes.AnyAsync(known => known.Code == terms.TaxCode, ct), "is not a tax code", "taxCode");
+        Require(await db.TaxCodes.AnyAsync(known => known.Code == terms.TaxCode && !known.Archived, ct), "is not a tax code", "taxCode");
         return terms;
     }
 

@@ -14,9 +14,10 @@ public sealed class CommittedDemandLoader(SalesDbContext db) : BatchLoader<Commi
         var products = keys.Select(key => key.ProductId).Distinct().ToList();
         var demand = await db.OrderLines.AsNoTracking()
             .Where(line => products.Contains(line.ProductId) && !line.Cancelled)
-            .Where(line => db.Orders.Any(order => order.Id == line.OrderId && order.Status == SalesOrderStatus.Confirmed))
+            .Where(line => db.Orders.Any(order => order.Id == line.OrderId
+                && (order.Status == SalesOrderStatus.Confirmed || order.Status == SalesOrderStatus.PartiallyDelivered)))
             .GroupBy(line => new { line.ProductId, line.Quantity.Unit })
-            .Select(group => new Demand(group.Key.ProductId, group.Key.Unit, group.Sum(line => line.Quantity.Value)))
+            .Select(group => new Demand(group.Key.ProductId, group.Key.Unit, group.Sum(line => line.OverDelivered ? 0 : line.Quantity.Value - line.ShippedQuantity)))
             .ToListAsync(cancellationToken);
         var forSale = await db.PriceListItems.AsNoTracking()
             .Where(item => products.Contains(item.ProductId))

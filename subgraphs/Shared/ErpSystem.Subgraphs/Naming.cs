@@ -5,6 +5,16 @@ namespace ErpSystem.Subgraphs;
 /// <summary>How a C# name reads in Postgres, in GraphQL and in ids.</summary>
 internal static class Naming
 {
+    /// <summary>A type's name; a kit entity that each domain has of its own bears the domain's: <c>IntegrationException&lt;SalesDbContext&gt;</c> is <c>SalesIntegrationException</c>.</summary>
+    public static string Of(Type type) =>
+        DomainOf(type) is { } domain ? domain + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name;
+
+    /// <summary>The domain of a type of the kit that is made for a domain's context, <c>Sales</c> for <c>X&lt;SalesDbContext&gt;</c>; null for others.</summary>
+    public static string? DomainOf(Type? type) =>
+        type is { IsConstructedGenericType: true } && type.GetGenericArguments() is [var context] && typeof(Persistence.ErpDbContext).IsAssignableFrom(context)
+            ? context.Name.EndsWith("DbContext", StringComparison.Ordinal) ? context.Name[..^"DbContext".Length] : context.Name
+            : null;
+
     /// <summary><c>SalesOrder</c> becomes <c>sales_order</c>.</summary>
     public static string ToSnakeCase(string name)
     {

@@ -47,7 +47,7 @@ internal sealed class SubgraphDefinition<TContext>(string name, IDemoData<TConte
 
     public override string PrintSchema() => SourcePrinter.Print(BuildSchema());
 
-    internal override IReadOnlyDictionary<string, ListLookups.ListLookup> ListLookups() => BuildSchema().ListLookups;
+    internal override SourceAbilities Abilities() => BuildSchema().Abilities;
 
     private SubgraphSchema BuildSchema() => SubgraphSchemaBuilder.Of<TContext>(Name).Build();
 }

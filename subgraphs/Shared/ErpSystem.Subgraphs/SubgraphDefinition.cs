@@ -16,8 +16,8 @@ public abstract class SubgraphDefinition
     /// <summary>The domain's program: a local host starts it, and its module id says whether the domain's code changed.</summary>
     public abstract Assembly Assembly { get; }
 
-    /// <summary>The list lookups that the source's settings announce to the gateway, as a whole settings file.</summary>
-    public string SettingsJson => SourceSettings.Write(existing: null, Name, ListLookups());
+    /// <summary>What the source's settings announce to the gateway, as a whole settings file.</summary>
+    public string SettingsJson => SourceSettings.Write(existing: null, Name, Abilities());
 
     /// <summary>The domain whose slices are in the assembly of <typeparamref name="TContext"/>.</summary>
     public static SubgraphDefinition For<TContext>(string name, IDemoData<TContext>? demoData = null)
@@ -38,5 +38,5 @@ public abstract class SubgraphDefinition
     /// <summary>The source schema as SDL; needs no database.</summary>
     public abstract string PrintSchema();
 
-    internal abstract IReadOnlyDictionary<string, GraphQL.ListLookups.ListLookup> ListLookups();
+    internal abstract GraphQL.SourceAbilities Abilities();
 }

@@ -11,7 +11,7 @@ public static class TypeId
     private const int SuffixLength = 26;
 
     /// <summary>The prefix of a type: its name in snake_case.</summary>
-    public static string PrefixOf(Type type) => Naming.ToSnakeCase(type.Name);
+    public static string PrefixOf(Type type) => Naming.ToSnakeCase(Naming.Of(type));
 
     /// <summary>The text of a value under a prefix.</summary>
     public static string Format(string prefix, Guid value) =>

@@ -94,7 +94,7 @@ public sealed class HostTests(LibraryFixture library) : IClassFixture<LibraryFix
         using var after = await library.Client.GetAsync(url);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, before.StatusCode);
-        Assert.Equal("1 migrations are pending", await before.Content.ReadAsStringAsync());
+        Assert.Equal("2 migrations are pending", await before.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
@@ -135,7 +135,7 @@ public sealed class HostTests(LibraryFixture library) : IClassFixture<LibraryFix
         var again = JsonNode.Parse(await File.ReadAllTextAsync(settings))!;
         Assert.Equal("http://elsewhere/graphql", again["transports"]!["http"]!["url"]!.GetValue<string>());
         Assert.Equal(1, again["extensions"]!["erp"]!["other"]!.GetValue<int>());
-        Assert.Equal(4, again["extensions"]!["erp"]!["listLookups"]!.AsObject().Count);
+        Assert.Equal(5, again["extensions"]!["erp"]!["listLookups"]!.AsObject().Count);
         Directory.Delete(folder, recursive: true);
     }
 

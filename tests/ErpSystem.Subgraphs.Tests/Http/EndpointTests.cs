@@ -88,7 +88,7 @@ public sealed class EndpointTests(LibraryFixture library) : IClassFixture<Librar
 
     [Theory]
     [InlineData("query A { __typename } query B { __typename }", "NO_OPERATION_NAME")]
-    [InlineData("subscription { x }", "INVALID_OPERATION")]
+    [InlineData("subscription { x }", "SUBSCRIPTION_NOT_SERVED")]
     public async Task An_operation_that_cannot_be_chosen_has_a_code(string query, string code)
     {
         using var answer = await library.PostAsync(query);

@@ -39,9 +39,13 @@ public sealed class Book : IEntity<Book>, ICompanyOwned, IVersioned
 
     public BookState State { get; private set; }
 
+    public int Copies { get; private set; }
+
     public string Secret => "not listed, so not shown";
 
     public void Rename(string title) => Title = title;
+
+    public void AddCopies(int copies) => Copies += copies;
 
     public void MoveTo(Id<Shelf>? shelf) => ShelfId = shelf;
 

@@ -16,5 +16,7 @@ public sealed class LibraryDbContext(DbContextOptions<LibraryDbContext> options,
 
     public DbSet<Shelf> Shelves => Set<Shelf>();
 
+    public Task<bool> IsBrokenAsync(string name, CancellationToken ct) => Set<Fault>().AnyAsync(fault => fault.Name == name, ct);
+
     protected override DomainError? ErrorOf(string constraint) => constraint == "book_company_id_isbn_key" ? new IsbnTaken() : null;
 }

@@ -19,3 +19,8 @@ internal sealed class ShelfMapping : IEntityTypeConfiguration<Shelf>
 {
     public void Configure(EntityTypeBuilder<Shelf> builder) => builder.HasCompanyIndex(shelf => shelf.Name).IsUnique();
 }
+
+internal sealed class FaultMapping : IEntityTypeConfiguration<Fault>
+{
+    public void Configure(EntityTypeBuilder<Fault> builder) => builder.HasCompanyIndex(fault => fault.Name).IsUnique();
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ErpSystem.Subgraphs;
@@ -39,6 +40,24 @@ public class SubgraphFixture(SubgraphDefinition definition, int? demoScale = nul
         using var response = await client.SendAsync(request, ct);
         return await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
     }
+
+    /// <summary>Delivers an event of another domain as Dapr does; 200 acknowledges it, 503 asks for another delivery.</summary>
+    public Task<HttpStatusCode> DeliverAsync(
+        string topic, object payload, string? aggregateId = null, long sequence = 1, Guid? id = null, CancellationToken ct = default)
+    {
+        var delivered = new TestEvent(topic, payload) { Sequence = sequence };
+        return DeliverAsync(delivered with { AggregateId = aggregateId ?? delivered.AggregateId, Id = id ?? delivered.Id }, ct);
+    }
+
+    /// <summary>Delivers an event in all detail; <see cref="TestEvent.Sample"/> makes one of a committed sample.</summary>
+    public Task<HttpStatusCode> DeliverAsync(TestEvent delivered, CancellationToken ct = default) => delivered.DeliverAsync(client, Url, ct);
+
+    /// <summary>Delivers an event as one that the broker gave up.</summary>
+    public Task<HttpStatusCode> DeadLetterAsync(TestEvent delivered, CancellationToken ct = default) => delivered.DeadLetterAsync(client, Url, ct);
+
+    /// <summary>The events that this subgraph wrote to its outbox, in the order of publishing; of one topic if it is given.</summary>
+    public Task<IReadOnlyList<OutboxRow>> OutboxAsync(string? topic = null, CancellationToken ct = default) =>
+        Outboxes.ReadAsync(Database.AdminConnectionString, definition.Name, topic, ct);
 
     public async Task InitializeAsync()
     {

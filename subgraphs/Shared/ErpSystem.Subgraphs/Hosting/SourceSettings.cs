@@ -2,26 +2,41 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ErpSystem.Subgraphs.GraphQL;
+using ErpSystem.Subgraphs.Messaging;
 
 namespace ErpSystem.Subgraphs.Hosting;
 
-/// <summary>A source's settings file: name, URL and abilities are an operator's to change, the list lookups are the kit's.</summary>
+/// <summary>A source's settings file: name, URL and abilities are an operator's to change, the list lookups and event streams are the kit's.</summary>
 internal static class SourceSettings
 {
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The file's text with the list lookups brought up to date and all other keys left alone.</summary>
-    public static string Write(string? existing, string name, IReadOnlyDictionary<string, ListLookups.ListLookup> lookups)
+    /// <summary>The file's text with the kit's parts brought up to date and all other keys left alone.</summary>
+    public static string Write(string? existing, string name, SourceAbilities abilities)
     {
         var settings = existing is null ? Initial(name) : (JsonObject)JsonNode.Parse(existing)!;
-        var extensions = Child(settings, "extensions");
-        Child(extensions, "erp")["listLookups"] = new JsonObject(lookups.Select(lookup => KeyValuePair.Create(lookup.Key, (JsonNode?)new JsonObject
+        var erp = Child(Child(settings, "extensions"), "erp");
+        erp["listLookups"] = new JsonObject(abilities.ListLookups.Select(lookup => KeyValuePair.Create(lookup.Key, (JsonNode?)new JsonObject
         {
             ["field"] = lookup.Value.Field,
-            ["arguments"] = new JsonObject(lookup.Value.Arguments.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+            ["arguments"] = Texts(lookup.Value.Arguments),
         })));
+        erp.Remove("eventStreams");
+        if (abilities.EventStreams.Count > 0)
+        {
+            erp["eventStreams"] = new JsonObject(abilities.EventStreams.Select(stream => KeyValuePair.Create(stream.Key, (JsonNode?)new JsonObject
+            {
+                ["kind"] = stream.Value.Kind == EventKind.State ? "state" : "fact",
+                ["arguments"] = Texts(stream.Value.Arguments),
+                ["message"] = Texts(stream.Value.Message),
+            })));
+        }
+
         return settings.ToJsonString(indented).ReplaceLineEndings("\n") + "\n";
     }
+
+    private static JsonObject Texts(IEnumerable<KeyValuePair<string, string>> texts) =>
+        new(texts.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
     private static JsonObject Initial(string name)
     {

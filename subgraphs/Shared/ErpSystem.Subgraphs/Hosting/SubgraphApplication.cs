@@ -1,5 +1,6 @@
 using ErpSystem.Subgraphs.GraphQL;
 using ErpSystem.Subgraphs.Hosting.Http;
+using ErpSystem.Subgraphs.Messaging;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ internal static class SubgraphApplication
         builder.Services.AddSingleton<OperationExecuter>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddScoped<PageBatches>();
+        AddMessaging<TContext>(builder.Services, name);
         builder.Services.AddHostedService<IdempotencyPurge<TContext>>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         if (options?.Telemetry ?? true)
@@ -37,6 +39,7 @@ internal static class SubgraphApplication
         app.Services.GetRequiredService<DevelopmentCallers>();
         app.UseRouting();
         app.Services.GetRequiredService<GraphQLEndpoint>().Map(app);
+        app.Services.GetRequiredService<EventEndpoints<TContext>>().Map(app);
         HealthEndpoints.Map<TContext>(app);
         return app;
     }
@@ -46,8 +49,24 @@ internal static class SubgraphApplication
         builder.Services.AddDbContext<TContext>(
             (services, options) => options
                 .UseNpgsql(services.GetRequiredService<IConfiguration>().GetConnectionString("Database"), ContextFactory.Configure<TContext>)
+                .AddInterceptors(services.GetRequiredService<CommitListener>())
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking),
             optionsLifetime: ServiceLifetime.Singleton);
+
+    private static void AddMessaging<TContext>(IServiceCollection services, string name)
+        where TContext : ErpDbContext
+    {
+        services.AddSingleton(Consumers.Of<TContext>(name));
+        services.AddSingleton(provider => new MessagingMetrics(name, provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<IntegrationExceptionLoader<TContext>>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<CommitListener>();
+        services.AddSingleton<Sidecar>();
+        services.AddHostedService<OutboxRelay<TContext>>();
+        services.AddSingleton<FailedEvents<TContext>>();
+        services.AddSingleton<EventReceiver<TContext>>();
+        services.AddSingleton<EventEndpoints<TContext>>();
+    }
 
     private static void AddCallers(WebApplicationBuilder builder, SubgraphOptions? options)
     {

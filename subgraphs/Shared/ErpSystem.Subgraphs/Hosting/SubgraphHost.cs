@@ -39,7 +39,7 @@ public static class SubgraphHost
         File.WriteAllText(Path.Combine(folder, $"{definition.Name}.graphqls"), definition.PrintSchema());
         var settings = Path.Combine(folder, $"{definition.Name}-settings.json");
         var existing = File.Exists(settings) ? File.ReadAllText(settings) : null;
-        File.WriteAllText(settings, SourceSettings.Write(existing, definition.Name, definition.ListLookups()));
+        File.WriteAllText(settings, SourceSettings.Write(existing, definition.Name, definition.Abilities()));
         return 0;
     }
 

@@ -29,4 +29,10 @@ internal sealed class OutboxMessage : ICompanyOwned
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>How often the broker did not take it.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>What the broker said last when it did not take it.</summary>
+    public string? LastError { get; init; }
 }

@@ -25,7 +25,7 @@ internal static class AuditTrail
     {
         Id = Id<AuditEntry>.New(db.Time),
         CompanyId = db.CompanyId,
-        EntityType = entry.Metadata.ClrType.Name,
+        EntityType = Naming.Of(entry.Metadata.ClrType),
         EntityId = ((IId)entry.Property("Id").CurrentValue!).Value,
         EntityVersion = (entry.Entity as IVersioned)?.Version,
         Action = entry.State switch

@@ -28,10 +28,16 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
     /// <summary>The mutation that runs; named in the audit trail.</summary>
     internal string? Operation { get; set; }
 
+    /// <summary>The event that is being applied; what is published meanwhile is caused by it.</summary>
+    internal EventCause? Cause { get; set; }
+
+    /// <summary>Whether the transaction under way holds events.</summary>
+    internal bool HasWrittenEvents { get; set; }
+
     /// <summary>Records an event in the outbox, in the transaction of the next save.</summary>
     public void Publish<TEvent>(TEvent integrationEvent)
         where TEvent : class, IIntegrationEvent =>
-        events.Add(new PendingEvent(TEvent.Topic, integrationEvent.Aggregate, integrationEvent));
+        Publish(TEvent.Topic, integrationEvent.Aggregate, integrationEvent);
 
     /// <summary>Counts a change of an entity although none of its own columns changed: a line of it did.</summary>
     public void Touch(IVersioned entity)
@@ -72,11 +78,16 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
     /// <summary>What a violated constraint of the database means to a caller; null when only a bug can violate it.</summary>
     protected virtual DomainError? ErrorOf(string constraint) => null;
 
+    /// <summary>Records an event whose topic is known only when it happens.</summary>
+    internal void Publish(string topic, IId aggregate, object payload) => events.Add(new PendingEvent(topic, aggregate, payload));
+
     /// <summary>Forgets what was read, changed and published, so that a handler can run again.</summary>
     internal void Reset()
     {
         ChangeTracker.Clear();
         events.Clear();
+        Cause = null;
+        HasWrittenEvents = false;
     }
 
     /// <inheritdoc/>
@@ -92,7 +103,7 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
         base.OnModelCreating(modelBuilder);
         modelBuilder.HasDefaultSchema(Domain);
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
-        KitTables.Map(modelBuilder);
+        KitTables.Map(modelBuilder, GetType());
         ModelConventions.MapInterfaces(modelBuilder, this);
     }
 
@@ -101,6 +112,7 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
         // Sequences first: the row lock that numbering takes makes the order of numbers the order of commits.
         await Outbox.AddAsync(this, events, cancellationToken);
         events.Clear();
+        HasWrittenEvents = true;
         return await SaveRowsAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -113,7 +125,7 @@ public abstract class ErpDbContext(DbContextOptions options, Caller caller, Time
         catch (DbUpdateException exception)
             when (exception.InnerException is PostgresException { ConstraintName: { } constraint } && ErrorOf(constraint) is { } error)
         {
-            throw new DomainException(error);
+            throw new DomainException(error, exception);
         }
     }
 

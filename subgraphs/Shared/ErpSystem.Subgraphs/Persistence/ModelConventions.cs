@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
+using ErpSystem.Subgraphs.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -19,7 +20,8 @@ internal static class ModelConventions
         configuration.Properties<decimal>().HavePrecision(28, 6);
         configuration.ComplexProperties<Money>();
         configuration.ComplexProperties<Quantity>();
-        foreach (var type in ScalarsOf(context.Assembly).Concat(ScalarsOf(typeof(ErpDbContext).Assembly)).Distinct())
+        var own = typeof(Id<>).MakeGenericType(typeof(IntegrationException<>).MakeGenericType(context));
+        foreach (var type in ScalarsOf(context.Assembly).Concat(ScalarsOf(typeof(ErpDbContext).Assembly)).Append(own).Distinct())
         {
             var converter = type.IsEnum
                 ? typeof(EnumTextConverter<>).MakeGenericType(type)
@@ -58,12 +60,17 @@ internal static class ModelConventions
     private static LambdaExpression CompanyFilter(Type entity, ErpDbContext context)
     {
         var row = Expression.Parameter(entity, "row");
+        var company = Expression.Property(row, nameof(ICompanyOwned.CompanyId));
+        var seen = Expression.Equal(company, Expression.Property(Expression.Constant(context, context.GetType()), nameof(ErpDbContext.CompanyId)));
+
+        // A message that does not say whose it is would otherwise be seen by nobody.
         return Expression.Lambda(
-            Expression.Equal(
-                Expression.Property(row, nameof(ICompanyOwned.CompanyId)),
-                Expression.Property(Expression.Constant(context, context.GetType()), nameof(ErpDbContext.CompanyId))),
+            MayLackCompany(entity) ? Expression.OrElse(seen, Expression.Equal(company, Expression.Constant(default(Id<Company>)))) : seen,
             row);
     }
+
+    /// <summary>Whether rows of the type may belong to no company.</summary>
+    internal static bool MayLackCompany(Type entity) => entity.IsGenericType && entity.GetGenericTypeDefinition() == typeof(IntegrationException<>);
 
     private static Type[] ScalarsOf(Assembly assembly) => scalars.GetOrAdd(assembly, static scanned =>
     [

@@ -29,7 +29,7 @@ internal static class RowStamps
         {
             property.CurrentValue = company;
         }
-        else if (property.CurrentValue is Id<Company> owner && owner != company)
+        else if (property.CurrentValue is Id<Company> owner && owner != company && !(owner == default && ModelConventions.MayLackCompany(entry.Metadata.ClrType)))
         {
             throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another company cannot be saved.");
         }

@@ -24,6 +24,173 @@ namespace ErpSystem.Subgraphs.Tests.Library.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.InboxMessage", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("CompanyId", "Topic", "EventId")
+                        .HasName("inbox_pkey");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("inbox_received_at_idx");
+
+                    b.ToTable("inbox", "library");
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.InboxSequence", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("AggregateId")
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("CompanyId", "AggregateId", "Topic")
+                        .HasName("inbox_sequence_pkey");
+
+                    b.ToTable("inbox_sequence", "library");
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.IntegrationException<ErpSystem.Subgraphs.Tests.Library.LibraryDbContext>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Envelope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("envelope");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<DateTimeOffset>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SkipReason")
+                        .HasColumnType("text")
+                        .HasColumnName("skip_reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("integration_exception_pkey");
+
+                    b.HasIndex("CompanyId", "Subject")
+                        .HasDatabaseName("integration_exception_company_id_subject_idx")
+                        .HasFilter("subject IS NOT NULL");
+
+                    b.HasIndex("CompanyId", "Status", "FailedAt")
+                        .HasDatabaseName("integration_exception_company_id_status_failed_at_idx");
+
+                    b.HasIndex("CompanyId", "Topic", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("integration_exception_company_id_topic_event_id_key");
+
+                    b.ToTable("integration_exception", "library");
+                });
+
             modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -44,6 +211,10 @@ namespace ErpSystem.Subgraphs.Tests.Library.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("aggregate_version");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
@@ -56,6 +227,10 @@ namespace ErpSystem.Subgraphs.Tests.Library.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("data");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
 
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -87,6 +262,10 @@ namespace ErpSystem.Subgraphs.Tests.Library.Migrations
                     b.HasIndex("Position")
                         .HasDatabaseName("outbox_position_idx")
                         .HasFilter("sent_at IS NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("outbox_sent_at_idx")
+                        .HasFilter("sent_at IS NOT NULL");
 
                     b.HasIndex("AggregateId", "Topic", "Sequence")
                         .IsUnique()
@@ -226,6 +405,10 @@ namespace ErpSystem.Subgraphs.Tests.Library.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
 
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
                     b.Property<string>("Isbn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -287,6 +470,31 @@ namespace ErpSystem.Subgraphs.Tests.Library.Migrations
                         .HasDatabaseName("book_company_id_shelf_id_title_idx");
 
                     b.ToTable("book", "library");
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Tests.Library.Fault", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("fault_pkey");
+
+                    b.HasIndex("CompanyId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("fault_company_id_name_key");
+
+                    b.ToTable("fault", "library");
                 });
 
             modelBuilder.Entity("ErpSystem.Subgraphs.Tests.Library.Shelf", b =>

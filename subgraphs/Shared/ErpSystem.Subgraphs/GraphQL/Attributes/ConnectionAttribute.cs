@@ -18,3 +18,13 @@ public abstract class ConnectionAttribute : Attribute
     /// <summary>What can be filtered and sorted.</summary>
     public abstract ListDefinition CreateList();
 }
+
+/// <summary>A list of the kit whose definition takes the context of the slice that it stands on.</summary>
+internal sealed class DomainConnectionAttribute(Type list) : ConnectionAttribute
+{
+    /// <inheritdoc/>
+    public override ListDefinition CreateList() => throw new InvalidOperationException("The list needs the slice's context.");
+
+    /// <summary>The list of a domain.</summary>
+    public ListDefinition CreateList(Type slice) => (ListDefinition)Activator.CreateInstance(list.MakeGenericType(slice.GetGenericArguments()))!;
+}

@@ -37,7 +37,11 @@ internal static class Directives
         ApplyPlain<ShareableAttribute>(member, target, "shareable");
         ApplyPlain<InaccessibleAttribute>(member, target, "inaccessible");
         ApplyPlain<ExternalAttribute>(member, target, "external");
-        Apply<AuthorizeAttribute>(member, target, "authorize", "policy", authorize => authorize.Policy);
+        if (Fields.PolicyOf(member) is { } policy)
+        {
+            target.ApplyDirective("authorize", "policy", policy);
+        }
+
         Apply<ProvidesAttribute>(member, target, "provides", "fields", provides => provides.Fields);
         Apply<OverrideAttribute>(member, target, "override", "from", from => from.From);
         Apply<CostAttribute>(member, target, "cost", "weight", cost => cost.Weight);

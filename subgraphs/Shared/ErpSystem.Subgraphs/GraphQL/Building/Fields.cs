@@ -9,8 +9,18 @@ internal sealed class Fields(TypeCatalog catalog)
 {
     public TypeCatalog Catalog => catalog;
 
-    public static string NameOf(MethodInfo method) => Naming.ToCamelCase(
-        method.Name.EndsWith("Async", StringComparison.Ordinal) ? method.Name[..^"Async".Length] : method.Name);
+    /// <summary>The field's name; a root field of the kit that each domain has of its own is named with the domain's.</summary>
+    public static string NameOf(MethodInfo method)
+    {
+        var name = method.Name.EndsWith("Async", StringComparison.Ordinal) ? method.Name[..^"Async".Length] : method.Name;
+        var slice = method.DeclaringType!;
+        var isRoot = slice.IsDefined(typeof(QueryTypeAttribute)) || slice.IsDefined(typeof(MutationTypeAttribute));
+        return Naming.ToCamelCase((isRoot ? Naming.DomainOf(slice) : null) + name);
+    }
+
+    /// <summary>The permission that the method needs, if it states one.</summary>
+    public static string? PolicyOf(MemberInfo method) => method.GetCustomAttribute<AuthorizeAttribute>()?.Policy
+        .Replace("{domain}", Naming.DomainOf(method.DeclaringType) is { } domain ? Naming.ToSnakeCase(domain) : null, StringComparison.Ordinal);
 
     public static IEnumerable<MethodInfo> MethodsOf(Type slice) => slice
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
@@ -48,7 +58,7 @@ internal sealed class Fields(TypeCatalog catalog)
     public static FieldType Make(
         MethodInfo method, IEnumerable<QueryArgument> arguments, IGraphType type, Func<IResolveFieldContext, ValueTask<object?>> resolve)
     {
-        var policy = method.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
+        var policy = PolicyOf(method);
         if (policy is not null && type is NonNullGraphType)
         {
             throw new SchemaException($"{method.DeclaringType!.Name}.{method.Name} needs a permission, so it must be nullable.");

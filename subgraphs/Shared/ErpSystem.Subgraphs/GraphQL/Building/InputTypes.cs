@@ -142,7 +142,7 @@ internal sealed class InputTypes(TypeCatalog catalog)
             throw new SchemaException($"{where} takes {type.Name}, which is no input.");
         }
 
-        var name = type.Name.EndsWith("Input", StringComparison.Ordinal) ? type.Name : type.Name + "Input";
+        var name = Naming.Of(type).EndsWith("Input", StringComparison.Ordinal) ? Naming.Of(type) : Naming.Of(type) + "Input";
         names.Add(type, name);
         var input = catalog.Add(new InputObjectGraphType { Name = name, Description = TypeCatalog.DescriptionOf(type) });
         foreach (var parameter in ConstructorOf(type).GetParameters())

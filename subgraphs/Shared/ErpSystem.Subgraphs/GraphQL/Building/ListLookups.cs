@@ -45,7 +45,7 @@ internal sealed class ListLookups(TypeCatalog catalog)
             Resolver = new DelegateResolver((Func<IResolveFieldContext, object?>)new Resolver(lookup, parameters, columns).Resolve),
         };
         field.ApplyDirective("internal");
-        if (lookup.GetCustomAttribute<AuthorizeAttribute>() is { Policy: var policy })
+        if (Fields.PolicyOf(lookup) is { } policy)
         {
             field.ApplyDirective("authorize", "policy", policy);
         }
@@ -63,7 +63,7 @@ internal sealed class ListLookups(TypeCatalog catalog)
     private sealed class Resolver(MethodInfo lookup, Parameters parameters, Column[] columns)
     {
         private readonly Func<object?[], object?> invoke = Invocation.Of(lookup);
-        private readonly string? policy = lookup.GetCustomAttribute<AuthorizeAttribute>()?.Policy;
+        private readonly string? policy = Fields.PolicyOf(lookup);
 
         public object? Resolve(IResolveFieldContext context)
         {

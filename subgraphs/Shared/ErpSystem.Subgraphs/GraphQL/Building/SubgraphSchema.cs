@@ -3,19 +3,20 @@ using GraphQL.Types;
 
 namespace ErpSystem.Subgraphs.GraphQL;
 
-/// <summary>A domain's executable schema, and the list lookups that it offers to the gateway.</summary>
+/// <summary>A domain's executable schema, and what it offers to the gateway beyond it.</summary>
 internal sealed class SubgraphSchema : Schema
 {
-    public SubgraphSchema(ObjectGraphType query, ObjectGraphType? mutation, IReadOnlyDictionary<string, ListLookups.ListLookup> listLookups)
+    public SubgraphSchema(ObjectGraphType query, ObjectGraphType? mutation, ObjectGraphType? subscription, SourceAbilities abilities)
     {
         // Names are spelt as they shall be read: the default would make aND of a filter's AND.
         NameConverter = DefaultNameConverter.Instance;
         Query = query;
         Mutation = mutation!;
-        ListLookups = listLookups;
+        Subscription = subscription!;
+        Abilities = abilities;
         NameConverter = DefaultNameConverter.Instance;
         Features.RepeatableDirectives = true;
     }
 
-    public IReadOnlyDictionary<string, ListLookups.ListLookup> ListLookups { get; }
+    public SourceAbilities Abilities { get; }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ErpSystem.Subgraphs.Messaging;
 using ErpSystem.Subgraphs.Persistence;
 using global::GraphQL;
 using GraphQL.Types;
@@ -8,10 +9,15 @@ namespace ErpSystem.Subgraphs.GraphQL;
 /// <summary>Builds a domain's schema from the slices of its assembly.</summary>
 internal sealed class SubgraphSchemaBuilder
 {
+    // Slices that each domain has of its own without a file for them.
+    private static readonly Type[] OfTheKit =
+        [typeof(IntegrationExceptionType<>), typeof(GetIntegrationExceptions<>), typeof(IntegrationExceptionRetry<>), typeof(IntegrationExceptionSkip<>)];
+
     private readonly TypeCatalog catalog = new();
     private readonly Fields fields;
     private readonly ListLookups lookups;
     private readonly Connections connections;
+    private readonly EventStreams streams;
     private readonly Type[] slices;
     private readonly string domain;
     private readonly Type context;
@@ -23,10 +29,12 @@ internal sealed class SubgraphSchemaBuilder
         slices =
         [
             .. types.Where(type => type is { IsClass: true, ContainsGenericParameters: false }).OrderBy(type => type.FullName, StringComparer.Ordinal),
+            .. OfTheKit.Select(slice => slice.MakeGenericType(context)),
         ];
         fields = new Fields(catalog);
         lookups = new ListLookups(catalog);
         connections = new Connections(catalog);
+        streams = new EventStreams(catalog, domain);
     }
 
     /// <summary>The slices of a domain: the types of its assembly that stand in a file of their own.</summary>
@@ -38,15 +46,16 @@ internal sealed class SubgraphSchemaBuilder
     {
         var shown = ShowTypes();
         KitTypes.Add(catalog, fields);
-        foreach (var (slice, attribute) in shown)
+        foreach (var (slice, type, attribute) in shown)
         {
-            AddFields(slice, attribute);
+            AddFields(slice, type, attribute);
         }
 
         ExtendTypes();
         var query = QueryRoot();
         var mutation = MutationRoot();
-        var schema = new SubgraphSchema(query, mutation, lookups.Made);
+        var subscription = SubscriptionRoot();
+        var schema = new SubgraphSchema(query, mutation, subscription, new SourceAbilities(lookups.Made, streams.Made));
         Directives.Register(schema);
         foreach (var type in catalog.All)
         {
@@ -57,27 +66,28 @@ internal sealed class SubgraphSchemaBuilder
         return schema;
     }
 
-    private List<(Type Slice, ObjectTypeAttribute Attribute)> ShowTypes()
+    private List<(Type Slice, Type Shown, ObjectTypeAttribute Attribute)> ShowTypes()
     {
-        var shown = new List<(Type, ObjectTypeAttribute)>();
+        var shown = new List<(Type, Type, ObjectTypeAttribute)>();
         foreach (var slice in slices)
         {
             if (slice.GetCustomAttribute<ObjectTypeAttribute>() is { } attribute)
             {
-                var name = attribute.Name ?? attribute.Type.Name;
-                catalog.Show(attribute.Type, name);
+                var clrType = attribute.Type.IsGenericTypeDefinition ? attribute.Type.MakeGenericType(slice.GetGenericArguments()) : attribute.Type;
+                var name = attribute.Name ?? Naming.Of(clrType);
+                catalog.Show(clrType, name);
                 var type = catalog.Add(new ObjectGraphType { Name = name, Description = TypeCatalog.DescriptionOf(slice) });
-                type.IsTypeOf = attribute.Type.IsInstanceOfType;
-                shown.Add((slice, attribute));
+                type.IsTypeOf = clrType.IsInstanceOfType;
+                shown.Add((slice, clrType, attribute));
             }
         }
 
         return shown;
     }
 
-    private void AddFields(Type slice, ObjectTypeAttribute attribute)
+    private void AddFields(Type slice, Type shown, ObjectTypeAttribute attribute)
     {
-        var type = (ObjectGraphType)catalog.Named(catalog.ShownName(attribute.Type)!);
+        var type = (ObjectGraphType)catalog.Named(catalog.ShownName(shown)!);
         if (attribute.Key is { } key)
         {
             type.ApplyDirective("key", "fields", key);
@@ -91,17 +101,33 @@ internal sealed class SubgraphSchemaBuilder
         Directives.Apply(slice, type);
         foreach (var name in attribute.Fields)
         {
-            var property = attribute.Type.GetProperty(name)
-                ?? throw new SchemaException($"{slice.Name} shows {name}, which {attribute.Type.Name} does not have.");
+            var property = shown.GetProperty(name)
+                ?? throw new SchemaException($"{slice.Name} shows {name}, which {shown.Name} does not have.");
             type.AddField(fields.Property(property));
         }
 
-        AddMethods(slice, attribute.Type, type);
-        if (IsAudited(attribute.Type))
+        AddMethods(slice, shown, type);
+        if (attribute is DomainObjectTypeAttribute { Interface: { } face })
         {
-            type.AddField(connections.AuditTrail(attribute.Type, context, $"{domain}.audit.read"));
+            Implement(type, face);
+        }
+
+        if (IsAudited(shown))
+        {
+            type.AddField(connections.AuditTrail(shown, context, $"{domain}.audit.read"));
         }
     }
+
+    private void Implement(ObjectGraphType type, string name) => type.AddResolvedInterface(catalog.GetOrAdd(name, () =>
+    {
+        var face = new InterfaceGraphType { Name = name, Description = type.Description };
+        foreach (var field in type.Fields)
+        {
+            face.AddField(new FieldType { Name = field.Name, Description = field.Description, ResolvedType = field.ResolvedType });
+        }
+
+        return face;
+    }));
 
     private static bool IsAudited(Type type) =>
         typeof(IVersioned).IsAssignableFrom(type)
@@ -164,6 +190,17 @@ internal sealed class SubgraphSchemaBuilder
         }
 
         return mutation.Fields.Count > 0 ? mutation : null;
+    }
+
+    private ObjectGraphType? SubscriptionRoot()
+    {
+        var subscription = new ObjectGraphType { Name = "Subscription" };
+        foreach (var record in slices.Where(slice => slice.IsDefined(typeof(EventStreamAttribute))))
+        {
+            subscription.AddField(streams.Field(record));
+        }
+
+        return subscription.Fields.Count > 0 ? subscription : null;
     }
 
     private static void RequirePermission(MethodInfo method)

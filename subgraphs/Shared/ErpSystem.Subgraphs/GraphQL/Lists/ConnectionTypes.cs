@@ -61,7 +61,7 @@ internal static class ConnectionTypes
     /// <summary><c>ProductList</c> names <c>ProductFilter</c> and <c>ProductOrder</c>.</summary>
     public static string NameOf(ListDefinition list)
     {
-        var name = list.GetType().Name;
+        var name = Naming.Of(list.GetType());
         return name.EndsWith("List", StringComparison.Ordinal) ? name[..^"List".Length] : name;
     }
 

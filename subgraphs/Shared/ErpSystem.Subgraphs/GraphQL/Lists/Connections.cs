@@ -11,7 +11,7 @@ internal sealed class Connections(TypeCatalog catalog)
 {
     public FieldType Root(MethodInfo method, ConnectionAttribute attribute)
     {
-        var list = attribute.CreateList();
+        var list = attribute is DomainConnectionAttribute own ? own.CreateList(method.DeclaringType!) : attribute.CreateList();
         var parameters = new Parameters(method, catalog);
         var invoke = Invocation.Of(method);
         var pages = Create(typeof(RootPages<>), [list.ItemType], list);

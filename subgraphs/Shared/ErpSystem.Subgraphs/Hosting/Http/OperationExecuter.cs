@@ -23,6 +23,7 @@ internal sealed partial class OperationExecuter(SubgraphSchema schema, DocumentC
         {
             document = known ?? DocumentReader.Read(text);
             RefuseChangeByGet(document, request.OperationName, mayChange);
+            RefuseSubscription(document, request.OperationName);
         }
         catch (DocumentException exception)
         {
@@ -60,12 +61,23 @@ internal sealed partial class OperationExecuter(SubgraphSchema schema, DocumentC
 
     private static void RefuseChangeByGet(GraphQLDocument document, string? name, bool mayChange)
     {
-        if (!mayChange && document.Definitions.OfType<GraphQLOperationDefinition>()
-            .Any(operation => operation.Operation == OperationType.Mutation && (name is null || operation.Name?.StringValue == name)))
+        if (!mayChange && Has(document, OperationType.Mutation, name))
         {
             throw new DocumentException("METHOD_NOT_ALLOWED", "Mutations are sent by POST.");
         }
     }
+
+    private static void RefuseSubscription(GraphQLDocument document, string? name)
+    {
+        if (Has(document, OperationType.Subscription, name))
+        {
+            throw new DocumentException("SUBSCRIPTION_NOT_SERVED", "The gateway serves subscriptions; a source only declares which events feed them.");
+        }
+    }
+
+    private static bool Has(GraphQLDocument document, OperationType kind, string? name) => document.Definitions
+        .OfType<GraphQLOperationDefinition>()
+        .Any(operation => operation.Operation == kind && (name is null || operation.Name?.StringValue == name));
 
     /// <summary>What a client may know of an exception: its own mistakes in full, ours by a trace id alone.</summary>
     private Task ExplainAsync(UnhandledExceptionContext context)

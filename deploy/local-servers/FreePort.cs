@@ -6,12 +6,25 @@ namespace ErpSystem.Local.Servers;
 /// <summary>Ports of 127.0.0.1.</summary>
 public static class FreePort
 {
-    /// <summary>Returns a port that nobody listened on a moment ago.</summary>
+    private static readonly HashSet<int> Given = [];
+
+    /// <summary>Returns a port that nobody listened on a moment ago, and that nobody else in this process was given.</summary>
     public static int Next()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        lock (Given)
+        {
+            // A port that was given and is not listened on yet looks free to the system, which likes to hand out the same one again.
+            while (true)
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, 0);
+                listener.Start();
+                var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+                if (Given.Add(port))
+                {
+                    return port;
+                }
+            }
+        }
     }
 
     /// <summary>Says whether somebody listens on this port already.</summary>

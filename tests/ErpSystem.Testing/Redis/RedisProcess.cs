@@ -1,23 +1,22 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using ErpSystem.Local.Servers;
 
 namespace ErpSystem.Testing;
 
-/// <summary>A <c>redis-server</c> of this machine on a free port, without any file.</summary>
+/// <summary>A <c>redis-server</c> of this machine on a free port, without a file of data; it dies with this process, also when that is killed.</summary>
 public sealed class RedisProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly string program;
-    private readonly int port;
-    private Process? process;
+    private readonly int port = FreePort.Next();
+    private ChildProcess? process;
 
-    private RedisProcess(string program, int port)
+    private RedisProcess(string program)
     {
         this.program = program;
-        this.port = port;
     }
 
     public string Address => $"127.0.0.1:{port}";
@@ -29,10 +28,7 @@ public sealed class RedisProcess : IAsyncDisposable
 
     public static async Task<RedisProcess> StartAsync(string program)
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var server = new RedisProcess(program, ((IPEndPoint)free.LocalEndpoint).Port);
-        free.Stop();
+        var server = new RedisProcess(program);
         await server.StartAsync();
         return server;
     }
@@ -40,11 +36,9 @@ public sealed class RedisProcess : IAsyncDisposable
     /// <summary>Starts it again after <see cref="StopAsync"/>, empty, on the same port.</summary>
     public async Task StartAsync()
     {
-        var arguments = new[] { "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no" };
-        process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() })!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        AppDomain.CurrentDomain.ProcessExit += Kill;
+        string[] words = [program, "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+        var log = Path.Combine(Path.GetTempPath(), $"erp-redis-{port}.log");
+        process = await ChildProcess.StartAsync(words, Path.GetTempPath(), new Dictionary<string, string>(), log, CancellationToken.None);
         using var limit = new CancellationTokenSource(Patience);
         while (!await AnswersAsync())
         {
@@ -52,21 +46,19 @@ public sealed class RedisProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Kills it; what it held is gone.</summary>
     public async Task StopAsync()
     {
         if (process is { } running)
         {
             process = null;
-            AppDomain.CurrentDomain.ProcessExit -= Kill;
-            running.Kill();
-            await running.WaitForExitAsync();
-            running.Dispose();
+            await running.KillAsync();
+            await running.DisposeAsync();
+            File.Delete(running.Log);
         }
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
-
-    private void Kill(object? sender, EventArgs arguments) => process?.Kill();
 
     private async Task<bool> AnswersAsync()
     {

@@ -22,7 +22,8 @@ internal sealed partial class AppLink(
     /// <summary>Why the sidecar is not ready yet; null when it is.</summary>
     public string? NotReady { get; private set; } = "the app does not listen yet";
 
-    public IEnumerable<Subscription> Subscriptions => byPubsub.Values.SelectMany(topics => topics.Values);
+    /// <summary>What the app is subscribed to, once it was asked.</summary>
+    public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
 
     public bool AppIsHealthy { get; private set; } = true;
 
@@ -71,6 +72,7 @@ internal sealed partial class AppLink(
             Add(() => Subscription.From(entry), refused);
         }
 
+        Subscriptions = [.. byPubsub.Values.SelectMany(topics => topics.Values)];
         NotReady = refused.Count == 0 ? null : string.Join("; ", refused);
         LogSubscribed(options.AppId, string.Join(", ", Subscriptions.Select(subscription => subscription.Topic)));
     }

@@ -23,6 +23,9 @@ var subscriptions = new Command("subscriptions", "Events to many subscribers: fo
 subscriptions.SetAction((result, cancellationToken) => SubscriptionRun.RunAsync(
     result.GetValue(subscribers), result.GetValue(events), result.GetValue(seconds), cancellationToken));
 
+var planning = new Command("planning", "How long documents take to plan.");
+planning.SetAction(static _ => PlanningTime.Run());
+
 var port = new Option<int>("--port") { Required = true };
 var destination = new Option<Uri>("--to") { Required = true, CustomParser = result => new Uri(result.Tokens[0].Value) };
 var proxy = new Command("proxy", "Runs the pass-through peer.") { port, destination };
@@ -33,6 +36,6 @@ var calls = new Option<string?>("--calls");
 var stage = new Command("stage", "Runs one stage of the budget as a server.") { port, reply, calls };
 stage.SetAction((result, cancellationToken) => StageServers.RunAsync(result.GetValue(port), result.GetRequiredValue(reply), result.GetValue(calls), cancellationToken));
 
-return await new RootCommand("Benchmarks of the gateway. Build with -c Release.") { federated, passThrough, budget, subscriptions, proxy, stage }.Parse(args).InvokeAsync();
+return await new RootCommand("Benchmarks of the gateway. Build with -c Release.") { federated, passThrough, budget, planning, subscriptions, proxy, stage }.Parse(args).InvokeAsync();
 
 Drive DriveOf(ParseResult result) => new(result.GetValue(connections), result.GetValue(warmUp), result.GetValue(seconds));

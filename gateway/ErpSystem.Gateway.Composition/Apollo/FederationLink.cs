@@ -11,6 +11,7 @@ internal sealed class FederationLink
 
     // Before version 2 nothing declares the language; these belong to it alone.
     private static readonly string[] OnlyInVersionOne = ["requires", "extends"];
+    private static readonly string[] Machinery = ["_Any", "_Entity", "_Service", "_FieldSet"];
     private static readonly string[] OnlyInComposite = [WellKnown.Lookup, WellKnown.Is, WellKnown.Require, WellKnown.Internal, WellKnown.Shareable];
 
     private readonly Dictionary<string, string> canonical;
@@ -29,20 +30,31 @@ internal sealed class FederationLink
     /// True when a source that does not say what it is has to be read as the others are: some of them are Apollo sources, and none is written for
     /// composite schemas. Before version 2 the source that owns an entity needs nothing but <c>@key</c>, and one without entities no directive at all.
     /// </summary>
-    public static bool IsCompany(IReadOnlyCollection<SchemaDefinition> schemas) =>
-        schemas.Any(schema => Find(schema, inCompany: false) is not null)
-        && !schemas.Any(schema => Find(schema, inCompany: false) is null && IsComposite(UsedDirectives(schema)));
+    public static bool IsCompany(IReadOnlyCollection<(SchemaDefinition Schema, SourceKind? Said)> sources) =>
+        sources.Any(source => Find(source.Schema, source.Said, inCompany: false) is not null)
+        && !sources.Any(source => source.Said == SourceKind.Composite || (Find(source.Schema, source.Said, inCompany: false) is null && !IsSilent(source.Schema)));
+
+    /// <summary>True when nothing in the schema belongs to composite schemas alone.</summary>
+    public static bool IsSilent(SchemaDefinition schema) => !IsComposite(UsedDirectives(schema));
 
     /// <summary>What makes a schema an Apollo source, or null when it is none.</summary>
-    public static FederationLink? Find(SchemaDefinition schema, bool inCompany)
+    /// <param name="schema">The schema.</param>
+    /// <param name="said">What its settings say that it is.</param>
+    /// <param name="inCompany">What <see cref="IsCompany"/> found.</param>
+    public static FederationLink? Find(SchemaDefinition schema, SourceKind? said, bool inCompany)
     {
+        if (said == SourceKind.Composite)
+        {
+            return null;
+        }
+
         var link = schema.Directives.FirstOrDefault(directive => directive.Name == "link" && (directive.StringArgument("url")?.Contains(SpecificationUrl, StringComparison.Ordinal) ?? false));
         if (link is not null)
         {
             return new FederationLink(Imports(link), (link.StringArgument("as") ?? "federation") + "__", false);
         }
 
-        return inCompany || IsVersionOneSchema(schema) ? new FederationLink([], "federation__", true) : null;
+        return inCompany || said == SourceKind.ApolloFederation || IsVersionOneSchema(schema) ? new FederationLink([], "federation__", true) : null;
     }
 
     /// <summary>The name of the federation specification for a directive of the source; null when it is no directive of federation.</summary>
@@ -89,16 +101,19 @@ internal sealed class FederationLink
         .Select(directive => directive.Name)
         .ToHashSet(StringComparer.Ordinal);
 
+    // A key of composite schemas has fields and nothing else.
+    private static bool SaysResolvable(NamedType type) => type.Directives.Any(directive => directive.Name == WellKnown.Key && directive.Argument("resolvable") is not null);
+
     private static bool IsVersionOneSchema(SchemaDefinition schema)
     {
         var used = UsedDirectives(schema);
-        if (IsComposite(used) || !used.Contains(WellKnown.Key))
+        if (IsComposite(used))
         {
             return false;
         }
 
-        return OnlyInVersionOne.Any(used.Contains)
-            || schema.Types.Contains("_Any")
-            || schema.Types.Any(type => type is ObjectType { IsExtensionOnly: true } && type.Has(WellKnown.Key));
+        return Machinery.Any(schema.Types.Contains)
+            || (used.Contains(WellKnown.Key)
+                && (OnlyInVersionOne.Any(used.Contains) || schema.Types.Any(type => type is ObjectType { IsExtensionOnly: true } && type.Has(WellKnown.Key)) || schema.Types.Any(SaysResolvable)));
     }
 }

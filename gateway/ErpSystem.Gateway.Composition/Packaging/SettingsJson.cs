@@ -23,6 +23,20 @@ internal static class SettingsJson
         }
     }
 
+    /// <summary>The settings of a source as composing reads them; empty where there are none, or they are no JSON object.</summary>
+    public static JsonObject OfSource(string? json)
+    {
+        try
+        {
+            return json is null ? [] : Parse(json) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            // The archive, which needs the settings, says what is wrong with them.
+            return [];
+        }
+    }
+
     public static JsonObject Child(JsonObject json, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)

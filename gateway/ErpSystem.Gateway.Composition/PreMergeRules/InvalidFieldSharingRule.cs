@@ -32,7 +32,7 @@ internal sealed class InvalidFieldSharingRule : IPreMergeRule
                     part.Definition.Location,
                     part.Parent.Name == nameof(OperationRoot.Subscription)
                         ? "Events come from one source: give the field another name in one of them."
-                        : "Mark the field @shareable in every source that gives the same value, @external where it is only known, or @internal where it is no one else's business.");
+                        : $"Mark the field @shareable in every source that gives the same value, @external where it is only known, or @internal where it is no one else's business.{sources.OtherReading}");
             }
         }
     }

@@ -136,7 +136,7 @@ internal sealed class SatisfiabilityValidator
             MissingCapability.IsRunOnce(type) ? "Take the value as an argument that the client gives, or let the source fetch it by itself."
             : solver.CanAskAgain(type.Name, first.Source, reach)
                 ? $"Let another source{(type.Name == nameof(OperationRoot.Query) ? "" : $" that has a lookup for '{type.Name}'")} give what is required, or mark the field @inaccessible."
-                : $"Add a lookup for '{type.Name}' to '{first.Source.Name}' whose arguments the other sources can fill, or mark the field @inaccessible.");
+                : $"Add a lookup for '{type.Name}' to '{first.Source.Name}' whose arguments the other sources can fill, or mark the field @inaccessible.{schema.Sources.OtherReading}");
     }
 }
 

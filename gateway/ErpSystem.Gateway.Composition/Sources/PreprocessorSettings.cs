@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using ErpSystem.Gateway.Composition.Packaging;
 
 namespace ErpSystem.Gateway.Composition.Sources;
@@ -11,20 +9,7 @@ internal sealed record PreprocessorSettings(bool InferKeysFromLookups, bool Inhe
 {
     public static PreprocessorSettings Read(string? settingsJson)
     {
-        var settings = SettingsJson.Child(Parse(settingsJson), "preprocessor");
+        var settings = SettingsJson.Child(SettingsJson.OfSource(settingsJson), "preprocessor");
         return new PreprocessorSettings(SettingsJson.Flag(settings["inferKeysFromLookups"]) ?? true, SettingsJson.Flag(settings["inheritInterfaceKeys"]) ?? true);
-    }
-
-    private static JsonObject Parse(string? settingsJson)
-    {
-        try
-        {
-            return settingsJson is null ? [] : SettingsJson.Parse(settingsJson) as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            // The archive, which needs the settings, says what is wrong with them.
-            return [];
-        }
     }
 }

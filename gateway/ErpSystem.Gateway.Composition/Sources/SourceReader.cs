@@ -16,6 +16,7 @@ internal static class SourceReader
         var parsed = new List<(SourceSchemaText Text, SchemaDefinition Definition)>(texts.Count);
         foreach (var text in texts)
         {
+            SourceKindSetting.Check(text, log);
             try
             {
                 parsed.Add((text, SchemaDefinition.Parse(text.Sdl)));
@@ -26,7 +27,7 @@ internal static class SourceReader
             }
         }
 
-        var inCompany = FederationLink.IsCompany([.. parsed.Select(source => source.Definition)]);
+        var inCompany = FederationLink.IsCompany([.. parsed.Select(source => (source.Definition, SourceKindSetting.Read(source.Text)))]);
         var sources = parsed.Select(source => Read(source.Text, source.Definition, options, inCompany)).ToImmutableArray();
         foreach (var same in sources.GroupBy(source => source.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
@@ -48,7 +49,7 @@ internal static class SourceReader
     private static SourceSchema Read(SourceSchemaText text, SchemaDefinition definition, CompositionOptions options, bool inCompany)
     {
         var filter = new SourceFilter(options);
-        return FederationLink.Find(definition, inCompany) is { } link
+        return FederationLink.Find(definition, SourceKindSetting.Read(text), inCompany) is { } link
             ? new SourceSchema(text, filter.Apply(new FederationReader(definition, link).Read()), SourceKind.ApolloFederation)
             : new SourceSchema(text, filter.Apply(definition));
     }

@@ -37,10 +37,9 @@ internal sealed class OverlayJoiner(ResultStore store) : IDisposable
             var holder = store.ObjectOf(parent, parents.Opener, part.Id);
             if (primary < 0)
             {
-                // Where the one that opens the place failed as well, its error is told there.
-                if (SlotResult.IsFailure(holder) && SlotResult.IsFailure(store.ObjectOf(parent, parents.Opener, overlay.Primary.Part)))
+                if (SlotResult.IsFailure(store.ObjectOf(parent, parents.Opener, overlay.Primary.Part)))
                 {
-                    SettleChain(SlotResult.ErrorOf(holder));
+                    SettleOwn(holder, overlay);
                 }
 
                 continue;
@@ -54,6 +53,19 @@ internal sealed class OverlayJoiner(ResultStore store) : IDisposable
             {
                 JoinValues(primary, store.Member(holder, overlay.Key), part, source);
             }
+        }
+    }
+
+    // Where the one that opens the place failed, its error is told there: what failed of the objects that would lie below is said by it as well.
+    private void SettleOwn(int holder, OverlayProgram overlay)
+    {
+        if (SlotResult.IsFailure(holder))
+        {
+            SettleChain(SlotResult.ErrorOf(holder));
+        }
+        else if (holder >= 0 && store.Member(holder, overlay.Key) is >= 0 and var own)
+        {
+            Settle(own);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class DraftBuilder(DraftTools tools)
         Enter(root, selection, conditions);
         while (open.Count > 0 && Unmet is null)
         {
-            if (!PlaceAll(demand => demand.IsNews() && PlaceForced(demand)) && Unmet is null && !PlaceAll(PlaceRequiring) && Unmet is null)
+            if (!PlaceAll(PlaceForced) && Unmet is null && !PlaceAll(PlaceRequiring) && Unmet is null)
             {
                 PlaceChosen();
             }
@@ -60,7 +60,7 @@ internal sealed class DraftBuilder(DraftTools tools)
         for (var i = 0; i < selection.Fields.Length; i++)
         {
             var field = selection.Fields[i];
-            ImmutableArray<string> types = field.Types.All(position.Types.Contains) ? field.Types : [.. field.Types.Where(position.Types.Contains)];
+            ImmutableArray<string> types = field.Types.AreAmong(position.Types) ? field.Types : [.. field.Types.Where(position.Types.Contains)];
             var needed = ConditionAlgebra.And(conditions, field.Conditions);
             if (types.IsEmpty || needed.IsNever() || field.Origin == FieldOrigin.Introspection)
             {
@@ -70,13 +70,13 @@ internal sealed class DraftBuilder(DraftTools tools)
             position.Answers.TryAdd(field, []);
             if (field.Origin == FieldOrigin.TypeName)
             {
-                open.Add(new Demand(position, field, types, needed, i));
+                open.Add(new Demand(tools.Answers, position, field, types, needed, i));
                 continue;
             }
 
             // Object types that differ elsewhere need not be told apart where one source answers for all of them.
-            var whole = new Demand(position, field, types, needed, i);
-            open.AddRange(options.Here(whole) is not null ? [whole] : GroupsOf(whole).Select(alike => whole with { Types = alike }));
+            var whole = new Demand(tools.Answers, position, field, types, needed, i);
+            open.AddRange(options.Here(whole) is not null ? [whole] : GroupsOf(whole).Select(whole.For));
         }
 
         if (NodeBranches.IsNode(position))
@@ -98,25 +98,28 @@ internal sealed class DraftBuilder(DraftTools tools)
 
     private bool PlaceAll(Func<Demand, bool> place)
     {
-        var progress = false;
-        for (var i = 0; i < open.Count && Unmet is null;)
+        // What is placed may open more at the end of the list; what stays moves to its beginning.
+        var (next, kept) = (0, 0);
+        while (next < open.Count && Unmet is null)
         {
-            if (place(open[i]))
+            var demand = open[next++];
+            if (!place(demand))
             {
-                open.RemoveAt(i);
-                progress = true;
-            }
-            else
-            {
-                i++;
+                open[kept++] = demand;
             }
         }
 
-        return progress;
+        open.RemoveRange(kept, next - kept);
+        return kept < next;
     }
 
     private bool PlaceForced(Demand demand)
     {
+        if (!demand.IsNews)
+        {
+            return false;
+        }
+
         if (demand.Field.Origin == FieldOrigin.TypeName)
         {
             PlaceTypeName(demand);
@@ -128,7 +131,9 @@ internal sealed class DraftBuilder(DraftTools tools)
             return Place(demand, here);
         }
 
-        return options.Candidates(demand) switch
+        var candidates = options.Candidates(demand);
+        demand.Looked(candidates is [{ Answer.IsConditional: true }]);
+        return candidates switch
         {
             [{ Answer.IsConditional: false } only] => Place(demand, only),
             [] => Split(demand),
@@ -136,7 +141,7 @@ internal sealed class DraftBuilder(DraftTools tools)
         };
     }
 
-    private bool PlaceRequiring(Demand demand) => options.Candidates(demand) is [{ Answer.IsConditional: true } only] && Place(demand, only);
+    private bool PlaceRequiring(Demand demand) => (demand.IsNews || demand.IsRequiring) && options.Candidates(demand) is [{ Answer.IsConditional: true } only] && Place(demand, only);
 
     // What no source can do for several object types at once, because each is found by its own lookup, is done for each of them.
     private bool Split(Demand demand)
@@ -146,18 +151,19 @@ internal sealed class DraftBuilder(DraftTools tools)
             return false;
         }
 
-        open.AddRange(demand.Types.Select(type => demand with { Types = [type] }));
+        open.AddRange(demand.Types.Select(type => demand.For([type])));
         return true;
     }
 
     private void PlaceChosen()
     {
-        foreach (var demand in open)
+        for (var i = 0; i < open.Count; i++)
         {
+            var demand = open[i];
             var choices = options.All(demand, open);
             if (choices.Count > 0)
             {
-                open.Remove(demand);
+                open.RemoveAt(i);
                 Place(demand, choices[tools.Draft.Choose(choices.Count)]);
                 return;
             }

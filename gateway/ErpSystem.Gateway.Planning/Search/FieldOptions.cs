@@ -26,7 +26,6 @@ internal sealed class FieldOptions(DraftTools tools)
         return best;
     }
 
-
     /// <summary>All options, the best looking one first.</summary>
     public List<FieldOption> All(Demand demand, List<Demand> others)
     {
@@ -72,7 +71,7 @@ internal sealed class FieldOptions(DraftTools tools)
     }
 
     private FieldInSource? Reachable(Demand demand, AvailableSource source, int[] waves) =>
-        tools.Answers.Find(source, demand.Types, demand.Field.Name, null, ValueUse.Client) is { } answer
+        demand.Answer(source) is { } answer
         && (answer.IsConditional ? CanRequire(demand, answer, waves) : waves[source.Index] != SourceReach.Never)
             ? answer
             : null;
@@ -84,10 +83,11 @@ internal sealed class FieldOptions(DraftTools tools)
             || tools.Reach.LookupsFor(demand.Types, answer.Source).Any(lookup => tools.Reach.KeysOf(lookup, demand.Position, demand.Types, waves) != SourceReach.Never));
 
     private FieldInSource? Answer(Demand demand, Provider provider) =>
-        provider.Covers(demand.Types)
-        && tools.Answers.Find(provider.Source, demand.Types, demand.Field.Name, provider.View, ValueUse.Client) is { IsConditional: false } answer
-            ? answer
-            : null;
+        Resolved(demand, provider) is { IsConditional: false } answer && provider.Covers(demand.Types) ? answer : null;
+
+    private FieldInSource? Resolved(Demand demand, Provider provider) => provider.View is null
+        ? demand.Answer(provider.Source)
+        : tools.Answers.Find(provider.Source, demand.Types, demand.Field.Name, provider.View, ValueUse.Client);
 
     private int Gaps(Demand demand, FieldInSource answer, Provider? provider) =>
         tools.Answers.Gaps(answer.Source, answer, demand.Field.Selection, ProvidedView.Below(provider?.View, demand.Types, demand.Field.Name, answer));
@@ -99,7 +99,7 @@ internal sealed class FieldOptions(DraftTools tools)
         var gaps = Gaps(demand, option.Answer, option.Provider);
         var wave = option.Provider?.Group.Wave ?? Later(waves[source.Index], option.Answer.IsConditional);
         var isAsked = option.Provider is not null || tools.Draft.Groups.Any(group => group.Source == source && group.Wave == wave);
-        var shared = others.Count(other => other.Position == demand.Position && tools.Answers.Find(source, other.Types, other.Field.Name, null, ValueUse.Client) is not null);
+        var shared = others.Count(other => other.Position == demand.Position && other.Answer(source) is not null);
         return (Later(wave, gaps > 0), (isAsked ? 0 : 1) + (gaps > 0 ? 1 : 0), gaps, -shared, source.Index);
     }
 

@@ -9,6 +9,7 @@ namespace ErpSystem.Gateway.Planning.Search;
 internal sealed class Position(string staticType, ImmutableArray<string> types, Position? parent)
 {
     private readonly List<Provider> providers = [];
+    private readonly Dictionary<string, List<Placement>> placements = new(StringComparer.Ordinal);
 
     public string StaticType { get; } = staticType;
 
@@ -26,9 +27,6 @@ internal sealed class Position(string staticType, ImmutableArray<string> types, 
     /// <summary>Who contributes objects, the one that opened the place first.</summary>
     public IReadOnlyList<Provider> Providers => providers;
 
-    /// <summary>All that was selected here, for clients and for keys.</summary>
-    public List<Placement> Placements { get; } = [];
-
     /// <summary>What answers each field of the client, for each of the object types.</summary>
     public Dictionary<OperationField, List<Placement>> Answers { get; } = new(ReferenceEqualityComparer.Instance);
 
@@ -45,6 +43,19 @@ internal sealed class Position(string staticType, ImmutableArray<string> types, 
     public (int Version, int[] Waves)? Reach { get; set; }
 
     public void Add(Provider provider) => providers.Add(provider);
+
+    public void Add(Placement placement)
+    {
+        if (!placements.TryGetValue(placement.Field.Name, out var named))
+        {
+            placements[placement.Field.Name] = named = [];
+        }
+
+        named.Add(placement);
+    }
+
+    /// <summary>All that was selected here under the name of one field, for clients and for keys.</summary>
+    public IReadOnlyList<Placement> Placements(string field) => placements.TryGetValue(field, out var named) ? named : [];
 }
 
 /// <summary>A source whose object stands at a position.</summary>
@@ -67,7 +78,7 @@ internal sealed record Provider(Position Position, FetchGroup Group, SelectionNo
 
     public bool IsEntry => Above is null;
 
-    public bool Covers(ImmutableArray<string> types) => types.Length <= Types.Length && types.All(Types.Contains);
+    public bool Covers(ImmutableArray<string> types) => types.Length <= Types.Length && types.AreAmong(Types);
 }
 
 /// <summary>A field selected at a position.</summary>

@@ -54,7 +54,21 @@ internal sealed class SelectionWriter(PlanDraft draft)
             return existing;
         }
 
-        var key = Key(provider, request, Shape(answer.Type));
+        var field = Write(provider, answer, request, on, "");
+        var placement = new Placement(provider, field, request.Types, ChildPosition(provider, field, answer, request));
+        if (placement.Child is { } child)
+        {
+            child.Opening = placement;
+        }
+
+        provider.Position.Add(placement);
+        return placement;
+    }
+
+    // Two fields of one use may meet under one key.
+    private SelectionField Write(Provider provider, FieldInSource answer, FieldRequest request, ImmutableArray<string> on, string use)
+    {
+        var key = Key(provider, request, Shape(answer.Type), use);
         var field = new SelectionField
         {
             Group = provider.Group,
@@ -74,14 +88,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
         provider.Node.Fields.Add(field);
         draft.CountField();
         field.NeedUnder(request.Conditions);
-        var placement = new Placement(provider, field, request.Types, ChildPosition(provider, field, answer, request));
-        if (placement.Child is { } child)
-        {
-            child.Opening = placement;
-        }
-
-        provider.Position.Placements.Add(placement);
-        return placement;
+        return field;
     }
 
     /// <summary>Selects the name of the object's type on a provider.</summary>
@@ -99,7 +106,7 @@ internal sealed class SelectionWriter(PlanDraft draft)
         {
             Group = provider.Group,
             Parent = provider.Above,
-            Key = Key(provider, request, "String!"),
+            Key = Key(provider, request, "String!", ""),
             Name = "__typename",
             Conditions = ConditionAlgebra.Never,
             IsHidden = true,
@@ -110,22 +117,35 @@ internal sealed class SelectionWriter(PlanDraft draft)
         return field;
     }
 
-    /// <summary>Adds the object that another source returns for the same field: both hold the same objects.</summary>
-    public Provider Overlay(Provider above, Position child, FieldInSource answer, FieldRequest request)
+    /// <summary>
+    /// Adds the object that another source returns for the same field: both hold the same objects. The field is the overlay's alone, for what fails
+    /// below takes the whole of it along, and nothing else that was selected there may go with it.
+    /// </summary>
+    public Provider Overlay(Provider above, Position child, FieldInSource answer, FieldRequest wanted)
     {
-        var selected = Select(above, answer, request with { IsHidden = true });
+        var request = ForAllThatStandIn(above, wanted with { IsHidden = true });
+        var field = Write(above, answer, request, TypeConditions(above, answer, request), $"overlay {draft.Overlays.Count}");
         var view = ProvidedView.Below(above.View, request.Types, request.Name, answer);
-        draft.Overlays.Add(new OverlayLink(above, selected.Field, child));
-        return new Provider(child, above.Group, selected.Field.Child!, child.Types, view, selected.Field).Enter();
+        draft.Overlays.Add(new OverlayLink(above, field, child));
+        return new Provider(child, above.Group, field.Child!, child.Types, view, field).Enter();
     }
 
-    private static Placement? Existing(Provider provider, FieldRequest request, ImmutableArray<string> on) => provider.Position.Placements.Find(placement =>
-        placement.Field.Name == request.Name // before the providers, which are compared part by part: there may be thousands of fields
-        && placement.Provider == provider
-        && placement.Field.ArgumentsText == request.ArgumentsText
-        && (placement.Field.On.IsEmpty || placement.Field.On.SequenceEqual(on))
-        && request.Types.All(placement.Types.Contains)
-        && (request.IsHidden || placement.Field.IsHidden || placement.Field.Key == request.WantedKey));
+    private static Placement? Existing(Provider provider, FieldRequest request, ImmutableArray<string> on)
+    {
+        foreach (var placement in provider.Position.Placements(request.Name))
+        {
+            if (ReferenceEquals(placement.Provider, provider)
+                && placement.Field.ArgumentsText == request.ArgumentsText
+                && (placement.Field.On.IsEmpty || placement.Field.On.SequenceEqual(on))
+                && request.Types.AreAmong(placement.Types)
+                && (request.IsHidden || placement.Field.IsHidden || placement.Field.Key == request.WantedKey))
+            {
+                return placement;
+            }
+        }
+
+        return null;
+    }
 
     private Position? ChildPosition(Provider provider, SelectionField field, FieldInSource answer, FieldRequest request)
     {
@@ -191,13 +211,13 @@ internal sealed class SelectionWriter(PlanDraft draft)
                 || ((answer.Source.Schema.Find(request.Types[0]) as ComplexType)?.Fields.Find(request.Name)?.Arguments.All(argument => declared.Arguments.Contains(argument.Name)) ?? true));
     }
 
-    private string Key(Provider provider, FieldRequest request, string shape)
+    private string Key(Provider provider, FieldRequest request, string shape, string use)
     {
         // What stands for all types there can meet what was meant for other types.
         var types = Opaque.NameAt(provider, draft.Table) is null ? request.Types : provider.Types;
         var scope = provider.Node.Scope;
         var required = request.Required.IsEmpty ? "" : $"{provider.Group.Id}: {string.Join(',', request.Required)}"; // each group counts its own
-        var identity = $"{request.Name}({request.ArgumentsText}) {required} {shape}";
+        var identity = $"{request.Name}({request.ArgumentsText}) {required} {shape} {use}";
         var wanted = request.WantedKey;
         for (var attempt = 1; !scope.Claim(wanted, identity, shape, types); attempt++)
         {

@@ -18,7 +18,10 @@ internal sealed class SourceAnswers(AvailabilityTable table)
 {
     private readonly Dictionary<(OperationSelection Selection, int Source), int> gaps = [];
 
-    /// <summary>How the source answers the field on all of these object types alike; null when it does not.</summary>
+    /// <summary>
+    /// How the source answers the field on all of these object types alike; null when it does not. Where types differ, what is said holds for each of
+    /// them: needs of one are needs of all, and nothing counts as provided that one of them does not provide.
+    /// </summary>
     public FieldInSource? Find(AvailableSource source, ImmutableArray<string> types, string field, FieldSelectionSet? view, ValueUse use)
     {
         FieldInSource? answer = null;
@@ -38,10 +41,28 @@ internal sealed class SourceAnswers(AvailabilityTable table)
                 return null;
             }
 
-            answer = candidate;
+            answer = answer is null ? candidate : Both(answer, candidate);
         }
 
         return answer;
+    }
+
+    /// <summary>How each source answers a field of the client on its own objects, by the source's index.</summary>
+    public FieldInSource?[] Find(ImmutableArray<string> types, string field)
+    {
+        var found = new FieldInSource?[table.Sources.Length];
+        foreach (var source in table.Sources)
+        {
+            found[source.Index] = Find(source, types, field, null, ValueUse.Client);
+        }
+
+        return found;
+    }
+
+    private static FieldInSource Both(FieldInSource one, FieldInSource other)
+    {
+        var answer = one.IsConditional ? one : other;
+        return ProvidedView.AreSame(one.Provides, other.Provides) ? answer : answer with { Provides = null };
     }
 
     /// <summary>Splits object types into groups to which every source stands alike.</summary>
@@ -52,7 +73,7 @@ internal sealed class SourceAnswers(AvailabilityTable table)
     private string Signature(string type, string field) => string.Join(
         ';',
         table.Sources.Select(source => table.Field(type, field, source) is { } known
-            ? $"{known.Support} {known.Type} {string.Join(',', known.Requirements.Select(requirement => $"{requirement.Argument}={requirement.Map}"))}"
+            ? $"{known.Support} {known.Type} {known.Provides} {string.Join(',', known.Requirements.Select(requirement => $"{requirement.Argument}={requirement.Map}"))}"
             : ""));
 
     /// <summary>How many fields below a field the source cannot answer while it stays with its own object; 0 when it answers all.</summary>
@@ -123,7 +144,17 @@ internal static class ProvidedView
     /// <summary>The view at the place below a field: what the field provides itself, and what was provided for it from above.</summary>
     public static FieldSelectionSet? Below(FieldSelectionSet? view, ImmutableArray<string> types, string field, FieldInSource answer)
     {
-        var inherited = view is null ? null : Find(view, types[0], field)?.Children;
+        var inherited = view is null ? null : Inherited(view, types, field);
         return inherited is null ? answer.Provides : answer.Provides?.Merge(inherited) ?? inherited;
+    }
+
+    public static bool AreSame(FieldSelectionSet? one, FieldSelectionSet? other) =>
+        ReferenceEquals(one, other) || (one is not null && other is not null && one.ToString() == other.ToString());
+
+    // A selection may provide something else below the same field of another type.
+    private static FieldSelectionSet? Inherited(FieldSelectionSet view, ImmutableArray<string> types, string field)
+    {
+        var inherited = Find(view, types[0], field)?.Children;
+        return types.All(type => AreSame(inherited, Find(view, type, field)?.Children)) ? inherited : null;
     }
 }

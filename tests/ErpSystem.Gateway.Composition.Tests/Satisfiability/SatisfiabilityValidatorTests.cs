@@ -34,7 +34,7 @@ public sealed class SatisfiabilityValidatorTests
         Composed.With(
             """
             error UNSATISFIABLE_QUERY_PATH Product.name (B:7:3): The path Query.orders.product.name cannot be fetched: coming from 'A', 'B' has no lookup for 'Product'.
-              hint: Add a lookup for 'Product' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+              hint: Add a lookup for 'Product' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible. If the sources are written for Apollo Federation, say so in their settings: "extensions": { "erp": { "kind": "ApolloFederation" } }.
             """,
             """
             type Query {
@@ -198,7 +198,7 @@ public sealed class SatisfiabilityValidatorTests
         Composed.With(
             """
             error UNSATISFIABLE_QUERY_PATH Book.pages (B:17:3): The path Query.media<Book>.pages cannot be fetched: coming from 'A', 'B' has no lookup for 'Book'.
-              hint: Add a lookup for 'Book' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible.
+              hint: Add a lookup for 'Book' to 'B' whose arguments the other sources can fill, or mark the field @inaccessible. If the sources are written for Apollo Federation, say so in their settings: "extensions": { "erp": { "kind": "ApolloFederation" } }.
             """,
             """
             type Query {

@@ -83,7 +83,7 @@ internal sealed class SourceWriter(WorldModel world, SourceModel source, bool is
     {
         var isStandIn = facet.StandIns.Contains(source);
         var fields = isStandIn ? facet.Fields.Where(field => field.Name == "id" || field.Has(source)) : facet.FieldsIn(source);
-        var isKeyed = source.IsApollo && facet.StandIns.Count > 0 && facet.MembersIn(source).Count() == facet.Members.Count;
+        var isKeyed = source.IsApollo && facet.StandIns.Count > 0 && facet.Members.TrueForAll(member => member.Resolvable.Contains(source)); // Apollo asks for it
         text.Append(isStandIn ? "type " : "interface ").Append(facet.Name).Append(isStandIn || isKeyed ? Applied("@key(fields: \"id\")") : "").Append(isStandIn ? Applied("@interfaceObject") : "").Append(" {\n");
         foreach (var field in fields)
         {

@@ -65,7 +65,7 @@ public sealed class PlanExecutor(SchemaDefinition clientSchema, IEnumerable<ISou
             return new EventResult(Write(program, store, variables, conditions, run.RequestCount))
             {
                 IsConfirmed = entities.AnyFound,
-                IsSuppressed = entities.AnyMissing,
+                IsSuppressed = entities.IsHidden,
                 IsStale = entities.IsStale,
             };
         }

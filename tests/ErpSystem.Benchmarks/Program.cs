@@ -2,6 +2,7 @@ using System.CommandLine;
 using ErpSystem.Benchmarks;
 using ErpSystem.Benchmarks.Budget;
 using ErpSystem.Benchmarks.Harness;
+using ErpSystem.Benchmarks.Subscribers;
 
 var connections = new Option<int>("--connections") { DefaultValueFactory = _ => 50, Description = "Open connections, each with one request at a time." };
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 12, Description = "The measured stretch." };
@@ -16,6 +17,12 @@ passThrough.SetAction((result, cancellationToken) => Benchmarks.PassThroughAsync
 var budget = new Command("budget", "What one federated request costs, line by line.") { connections, seconds, warmUp };
 budget.SetAction((result, cancellationToken) => RequestBudget.RunAsync(DriveOf(result), cancellationToken));
 
+var subscribers = new Option<int>("--subscribers") { DefaultValueFactory = _ => 2000, Description = "Clients that wait for events." };
+var events = new Option<int>("--events") { DefaultValueFactory = _ => 50, Description = "Events a second." };
+var subscriptions = new Command("subscriptions", "Events to many subscribers: four operations in ten sets of rights.") { subscribers, events, seconds };
+subscriptions.SetAction((result, cancellationToken) => SubscriptionRun.RunAsync(
+    result.GetValue(subscribers), result.GetValue(events), result.GetValue(seconds), cancellationToken));
+
 var planning = new Command("planning", "How long documents take to plan.");
 planning.SetAction(static _ => PlanningTime.Run());
 
@@ -29,6 +36,6 @@ var calls = new Option<string?>("--calls");
 var stage = new Command("stage", "Runs one stage of the budget as a server.") { port, reply, calls };
 stage.SetAction((result, cancellationToken) => StageServers.RunAsync(result.GetValue(port), result.GetRequiredValue(reply), result.GetValue(calls), cancellationToken));
 
-return await new RootCommand("Benchmarks of the gateway. Build with -c Release.") { federated, passThrough, budget, planning, proxy, stage }.Parse(args).InvokeAsync();
+return await new RootCommand("Benchmarks of the gateway. Build with -c Release.") { federated, passThrough, budget, planning, subscriptions, proxy, stage }.Parse(args).InvokeAsync();
 
 Drive DriveOf(ParseResult result) => new(result.GetValue(connections), result.GetValue(warmUp), result.GetValue(seconds));

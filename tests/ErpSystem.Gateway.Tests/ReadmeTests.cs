@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ErpSystem.Gateway.Execution.Errors;
 using ErpSystem.Gateway.Pipeline;
 using ErpSystem.Gateway.Security;
+using ErpSystem.Gateway.Subscriptions;
 using ErpSystem.Testing;
 
 namespace ErpSystem.Gateway.Tests;
@@ -22,17 +23,18 @@ public sealed partial class ReadmeTests
     {
         var defaults = new GatewayOptions();
         var own = typeof(GatewayOptions).GetProperties()
-            .Where(property => property.Name is not (nameof(GatewayOptions.Archive) or nameof(GatewayOptions.Limits)))
+            .Where(property => property.Name is not (nameof(GatewayOptions.Archive) or nameof(GatewayOptions.Limits) or nameof(GatewayOptions.Subscriptions)))
             .Select(property => (property.Name, Default: Show(property.GetValue(defaults))));
         var limits = typeof(RequestLimits).GetProperties().Select(property => ($"Limits:{property.Name}", Show(property.GetValue(defaults.Limits))));
+        var subscriptions = typeof(SubscriptionSettings).GetProperties().Select(property => ($"Subscriptions:{property.Name}", Show(property.GetValue(defaults.Subscriptions))));
 
-        Assert.Equal(own.Concat(limits).Order(), Rows("Settings").Select(row => (Bare(row[0]), Bare(row[1]))).Order());
+        Assert.Equal(own.Concat(limits).Concat(subscriptions).Order(), Rows("Settings").Select(row => (Bare(row[0]), Bare(row[1]))).Order());
     }
 
     [Fact]
     public void The_table_of_codes_has_all_codes()
     {
-        var codes = new[] { typeof(RequestErrorCodes), typeof(SourceErrorCodes) }.SelectMany(type => type.GetFields()).Select(field => (string)field.GetRawConstantValue()!);
+        var codes = new[] { typeof(RequestErrorCodes), typeof(SourceErrorCodes), typeof(SubscriptionErrorCodes) }.SelectMany(type => type.GetFields()).Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.Equal(codes.Concat(ValidationLimits).Order(StringComparer.Ordinal), Codes().Keys.Order(StringComparer.Ordinal));
     }

@@ -12,6 +12,7 @@ internal static class EventEntities
     {
         using var walk = new PositionWalk(store);
         var best = new Dictionary<int, Finding>();
+        var own = new HashSet<int>();
         var isStale = false;
         foreach (var part in program.EventLookups)
         {
@@ -21,6 +22,7 @@ internal static class EventEntities
                 foreach (var position in walk.Found)
                 {
                     var result = store.ObjectOf(position, walk.Opener, part.Id);
+                    var isOwn = IsOf(message, store, position);
                     if (result == SlotResult.Missing)
                     {
                         continue; // a condition left it out
@@ -28,12 +30,19 @@ internal static class EventEntities
 
                     var finding = result >= 0 ? Finding.There : result == SlotResult.NotFound ? Finding.NotThere : Finding.Unknown;
                     best[position] = finding > best.GetValueOrDefault(position) ? finding : best.GetValueOrDefault(position);
-                    isStale |= result >= 0 && message.Version is { } least && IsOf(message, store, position) && VersionOf(store, result, program.EventVersionKey) is { } read && read < least;
+                    if (isOwn)
+                    {
+                        own.Add(position);
+                    }
+
+                    isStale |= result >= 0 && isOwn && message.Version is { } least && VersionOf(store, result, program.EventVersionKey) is { } read && read < least;
                 }
             }
         }
 
-        return new EntityFindings(best.ContainsValue(Finding.There), best.ContainsValue(Finding.NotThere), isStale);
+        // The entity that the event is about decides; where it was not looked up, those that were.
+        var deciding = own.Count > 0 ? own : best.Keys.AsEnumerable();
+        return new EntityFindings(best.ContainsValue(Finding.There), best.Count > 0 && deciding.All(position => best[position] == Finding.NotThere), isStale);
     }
 
     // In order: one source that knows the entity, or one that could not be asked, weighs more than one that does not know it.
@@ -58,6 +67,6 @@ internal static class EventEntities
 
 /// <summary>What was found at the entities of an event.</summary>
 /// <param name="AnyFound">True when a source knows one of them for this caller.</param>
-/// <param name="AnyMissing">True when one of them was looked up, and no source knows it for this caller.</param>
+/// <param name="IsHidden">True when no source knows the one that the event is about for this caller; all of them where that one was not looked up.</param>
 /// <param name="IsStale">True when one was read at a version before the event's.</param>
-internal readonly record struct EntityFindings(bool AnyFound, bool AnyMissing, bool IsStale);
+internal readonly record struct EntityFindings(bool AnyFound, bool IsHidden, bool IsStale);

@@ -93,15 +93,19 @@ internal sealed class FieldOptions(DraftTools tools)
         tools.Answers.Gaps(answer.Source, answer, demand.Field.Selection, ProvidedView.Below(provider?.View, demand.Types, demand.Field.Name, answer));
 
     // A gap below means a later request; opening the source means a request now, unless others at the position need it as well.
-    private (int Wave, int Requests, int Gaps, int Shared, int Source) Score(Demand demand, FieldOption option, int[] waves, List<Demand> others)
+    private (int Wave, int Requests, int Gaps, int Shared, int Trust, int Source) Score(Demand demand, FieldOption option, int[] waves, List<Demand> others)
     {
         var source = option.Answer.Source;
         var gaps = Gaps(demand, option.Answer, option.Provider);
         var wave = option.Provider?.Group.Wave ?? Later(waves[source.Index], option.Answer.IsConditional);
         var isAsked = option.Provider is not null || tools.Draft.Groups.Any(group => group.Source == source && group.Wave == wave);
         var shared = others.Count(other => other.Position == demand.Position && other.Answer(source) is not null);
-        return (Later(wave, gaps > 0), (isAsked ? 0 : 1) + (gaps > 0 ? 1 : 0), gaps, -shared, source.Index);
+        return (Later(wave, gaps > 0), (isAsked ? 0 : 1) + (gaps > 0 ? 1 : 0), gaps, -shared, IsTrusted(demand, source) ? 0 : 1, source.Index);
     }
+
+    // What an event names must be there and visible to the caller; a lookup that is hidden from clients may answer for what it has never heard of.
+    private bool IsTrusted(Demand demand, AvailableSource source) =>
+        demand.Position.Opening?.Provider.Source.IsEvents != true || tools.Reach.LookupsFor(demand.Types, source).Any(lookup => !lookup.IsInternal);
 
     private static int Later(int wave, bool more) => wave == SourceReach.Never || !more ? wave : wave + 1;
 }

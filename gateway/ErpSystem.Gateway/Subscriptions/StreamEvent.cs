@@ -70,9 +70,18 @@ internal sealed class StreamEvent
         var leaves = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var (leaf, path) in definition.Leaves)
         {
-            if (Find(path) is { } value)
+            if (Find(path) is { ValueKind: not JsonValueKind.Null } value)
             {
                 leaves[leaf] = Encoding.UTF8.GetBytes(value.GetRawText());
+            }
+        }
+
+        // An amount without its number, with the currency alone, is none.
+        foreach (var (part, needed) in definition.Needed)
+        {
+            if (!needed.All(leaves.ContainsKey))
+            {
+                leaves.Keys.Where(leaf => leaf.StartsWith(part, StringComparison.Ordinal)).ToList().ForEach(leaf => leaves.Remove(leaf));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class SupergraphLoader(GatewayOptions options)
                 new OperationPlanner(table),
                 new OperationPricer(table, new PricingOptions { AssumedListSize = options.Limits.AssumedListSize }),
                 [.. table.EventStreams.Select(stream => new StreamDefinition(
-                    stream, archive.GatewaySettings.Sources.GetValueOrDefault(stream.Source)?.EventStreams.GetValueOrDefault(stream.Field)))],
+                    stream, archive.GatewaySettings.Sources.GetValueOrDefault(stream.Source)?.EventStreams.GetValueOrDefault(stream.Field), table.Schema))],
                 [.. archive.Sources.Select(source => new HttpSourceClient(OptionsOf(archive, source.Name)))],
                 archive.GatewaySettings.NodeIdFormat,
                 options);

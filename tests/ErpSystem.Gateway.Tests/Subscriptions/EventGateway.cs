@@ -15,10 +15,11 @@ internal sealed class EventGateway : IAsyncDisposable
 {
     public const string Changed = "sales.order.changed.v1";
     public const string Noted = "sales.order.noted.v1";
+    public const string Held = "sales.order.held.v1";
 
     public const string Sales =
         """
-        type Query { orderById(id: ID!): Order @lookup  ping: String }
+        type Query { orderById(id: ID!): Order @lookup  buyerById(id: ID!): Buyer @lookup  ping: String }
         type Mutation { orderTouch(id: ID!): Order }
         type Order @key(fields: "id") { id: ID! version: Int! status: String! }
         type Subscription {
@@ -26,7 +27,12 @@ internal sealed class EventGateway : IAsyncDisposable
             @eventStream(message: "{ order { id } version }", topics: ["sales.order.changed.v1.{$args.orderId}"])
           orderNoted(orderIds: [ID!], kind: String, after: String @eventCursor): OrderNoted
             @eventStream(message: "{ order { id } text }", topics: ["sales.order.noted.v1.{$args.orderIds}.{$args.kind}"])
+          orderHeld: OrderHeld
+            @eventStream(message: "{ order { id } buyer { id } limit { amount currency } }", topics: ["sales.order.held.v1"])
         }
+        type Buyer @key(fields: "id") { id: ID! status: String }
+        type OrderHeld { order: Order buyer: Buyer limit: Limit }
+        type Limit { amount: String! currency: String! }
         type OrderChanged { order: Order version: Int! cursor: String @eventCursor }
         type OrderNoted { order: Order text: String! cursor: String @eventCursor }
         """;
@@ -35,7 +41,8 @@ internal sealed class EventGateway : IAsyncDisposable
         """
         { "name": "sales", "transports": { "http": { "url": "http://localhost:1/graphql" } }, "extensions": { "erp": { "eventStreams": {
           "orderChanged": { "kind": "state", "arguments": { "orderId": "payload.orderId" }, "message": { "order.id": "payload.orderId", "version": "aggregateVersion" } },
-          "orderNoted": { "kind": "fact", "arguments": { "orderIds": "payload.orderId", "kind": "payload.kind" }, "message": { "order.id": "payload.orderId", "text": "payload.text" } }
+          "orderNoted": { "kind": "fact", "arguments": { "orderIds": "payload.orderId", "kind": "payload.kind" }, "message": { "order.id": "payload.orderId", "text": "payload.text" } },
+          "orderHeld": { "kind": "fact", "message": { "order.id": "payload.orderId", "buyer.id": "payload.buyerId", "limit.amount": "payload.limit", "limit.currency": "payload.currency" } }
         } } } }
         """;
 

@@ -13,7 +13,7 @@ public sealed class IntakeTests
 
         Assert.Equal(
             """
-            [{"pubsubname":"pubsub","topic":"sales.order.changed.v1","route":"/events/sales.order.changed.v1","deadLetterTopic":"gateway.dead-letters"},{"pubsubname":"pubsub","topic":"sales.order.noted.v1","route":"/events/sales.order.noted.v1","deadLetterTopic":"gateway.dead-letters"},{"pubsubname":"pubsub","topic":"gateway.dead-letters","route":"/events/dead-letters"}]
+            [{"pubsubname":"pubsub","topic":"sales.order.changed.v1","route":"/events/sales.order.changed.v1","deadLetterTopic":"gateway.dead-letters"},{"pubsubname":"pubsub","topic":"sales.order.held.v1","route":"/events/sales.order.held.v1","deadLetterTopic":"gateway.dead-letters"},{"pubsubname":"pubsub","topic":"sales.order.noted.v1","route":"/events/sales.order.noted.v1","deadLetterTopic":"gateway.dead-letters"},{"pubsubname":"pubsub","topic":"gateway.dead-letters","route":"/events/dead-letters"}]
             """,
             await gateway.Client.GetStringAsync("/dapr/subscribe"));
     }
@@ -24,7 +24,7 @@ public sealed class IntakeTests
         await using var gateway = await EventGateway.StartAsync(isConnected: false);
         await using var client = await gateway.ConnectAsync();
 
-        Assert.Equal("ready; topics pending: sales.order.changed.v1, sales.order.noted.v1", await gateway.Client.GetStringAsync("/health/ready"));
+        Assert.Equal("ready; topics pending: sales.order.changed.v1, sales.order.held.v1, sales.order.noted.v1", await gateway.Client.GetStringAsync("/health/ready"));
         await client.SubscribeAsync("1", "subscription { orderChanged { version } }");
         Assert.Contains("\"code\":\"TOPIC_NOT_CONNECTED\"", await client.ReceiveAsync(), StringComparison.Ordinal);
 

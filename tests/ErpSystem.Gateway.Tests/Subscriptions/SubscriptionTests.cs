@@ -135,6 +135,27 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task The_entity_that_an_event_is_about_decides_whether_it_is_told()
+    {
+        await using var gateway = await EventGateway.StartAsync();
+        await using var client = await gateway.ConnectAsync();
+        await client.FollowAsync(gateway, "s", "subscription { orderHeld { order { status } buyer { status } limit { amount currency } } }");
+        gateway.Source.Put("o1", 1);
+
+        await PublishAsync("hidden", "1");
+        await PublishAsync("o1", "1");
+        await PublishAsync("o1", null);
+
+        Assert.Equal(
+            """{"id":"s","type":"next","payload":{"data":{"orderHeld":{"order":{"status":"S1"},"buyer":{"status":null},"limit":{"amount":"1","currency":"EUR"}}}}}""",
+            await client.ReceiveAsync());
+        Assert.Equal("""{"id":"s","type":"next","payload":{"data":{"orderHeld":{"order":{"status":"S1"},"buyer":{"status":null},"limit":null}}}}""", await client.ReceiveAsync());
+
+        Task<string> PublishAsync(string order, string? limit) =>
+            gateway.PublishAsync(EventGateway.Held, order, 1, "c1", Guid.NewGuid().ToString(), new { orderId = order, buyerId = "b1", limit, currency = "EUR" });
+    }
+
+    [Fact]
     public async Task A_source_that_is_down_costs_its_fields_and_the_event_is_told()
     {
         await using var gateway = await EventGateway.StartAsync(options => options.SourceRetries = 0);

@@ -5,10 +5,11 @@ namespace ErpSystem.Local;
 
 /// <summary>The ports of one run: the gateway's as asked, those of the subgraphs and then of the sidecars right behind it where nobody listens.</summary>
 /// <param name="Gateway">Where clients are served.</param>
+/// <param name="GatewayEvents">Where the gateway takes events from its sidecar, apart from clients.</param>
 /// <param name="Subgraphs">By name.</param>
 /// <param name="Sidecars">By the name of the service.</param>
 internal sealed record LocalPorts(
-    int Gateway, IReadOnlyDictionary<string, int> Subgraphs, IReadOnlyDictionary<string, SidecarPorts> Sidecars)
+    int Gateway, int GatewayEvents, IReadOnlyDictionary<string, int> Subgraphs, IReadOnlyDictionary<string, SidecarPorts> Sidecars)
 {
     private const int Reach = 50;
 
@@ -25,7 +26,7 @@ internal sealed record LocalPorts(
         given.Add(gateway);
         var subgraphs = domains.ToDictionary(domain => domain.Name, _ => Take(given, asked));
         var sidecars = subgraphs.Keys.Append(LocalSystem.GatewayName).ToDictionary(name => name, _ => new SidecarPorts(Take(given, asked), Take(given, asked)));
-        return new LocalPorts(gateway, subgraphs, sidecars);
+        return new LocalPorts(gateway, Take(given, asked), subgraphs, sidecars);
     }
 
     private static int Take(HashSet<int> given, int asked)

@@ -56,7 +56,7 @@ public sealed class LocalSystem : IAsyncDisposable
 
             var plans = ports.Sidecars.ToDictionary(
                 sidecar => sidecar.Key,
-                sidecar => new SidecarPlan(sidecar.Key, ports.Subgraphs.GetValueOrDefault(sidecar.Key, ports.Gateway), sidecar.Value));
+                sidecar => new SidecarPlan(sidecar.Key, ports.Subgraphs.GetValueOrDefault(sidecar.Key, ports.GatewayEvents), sidecar.Value));
             var makeSidecars = new LocalSidecars(options, database.AdminConnectionString);
             sidecars.AddRange(plans.Values.Select(makeSidecars.Make));
             var make = new LocalServices(options, database, ports);

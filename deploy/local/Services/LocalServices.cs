@@ -36,6 +36,8 @@ internal sealed class LocalServices(LocalOptions options, LocalDatabase database
             domain.Name, port, $"{domain.Assembly.GetName().Name}.dll", [], environment, Log(domain.Name), ct => preparation.RunAsync(options.Scale, ct));
     }
 
+    private string EventsPort => $"--Gateway:Subscriptions:EventsPort={ports.GatewayEvents}";
+
     /// <summary>Makes the gateway, which waits for the graph when it starts.</summary>
     public LocalService Gateway(SidecarPlan sidecar, Task<FusionArchive> composing)
     {
@@ -43,7 +45,7 @@ internal sealed class LocalServices(LocalOptions options, LocalDatabase database
         if (options.Processes)
         {
             var environment = new Dictionary<string, string>(sidecar.Settings) { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
-            string[] arguments = ["--archive", file, "--port", $"{ports.Gateway}"];
+            string[] arguments = ["--archive", file, "--port", $"{ports.Gateway}", EventsPort];
             return new ProcessService(
                 LocalSystem.GatewayName, ports.Gateway, "ErpSystem.Gateway.dll", arguments, environment, Log(LocalSystem.GatewayName), ct => WriteAsync(composing, file, ct));
         }
@@ -58,7 +60,9 @@ internal sealed class LocalServices(LocalOptions options, LocalDatabase database
                 "--Logging:LogLevel:Default=Warning",
                 "--archive", file,
                 "--port", $"{ports.Gateway}",
-                .. sidecar.Settings.Select(setting => $"--{setting.Key}={setting.Value}"),
+                EventsPort,
+                // It publishes nothing, so this is all that it wants of its sidecar.
+                $"--APP_API_TOKEN={sidecar.AppApiToken}",
             ])),
             ct => WriteAsync(composing, file, ct));
     }

@@ -46,7 +46,7 @@ internal sealed class LocalSidecars(LocalOptions options, string adminConnection
     {
         if (!Directory.Exists(options.Components))
         {
-            return [];
+            throw new LocalStartException($"There is no folder {options.Components} with the components of Dapr.");
         }
 
         if (options.Redis is not { } redis || options.StandIn || Daprd.Find() is null)

@@ -158,6 +158,6 @@ internal sealed partial class Consumer(
     [LoggerMessage(LogLevel.Error, "{What} failed at the store of {Pubsub}: {Reason}")]
     private partial void LogStoreFailed(string what, string pubsub, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "{Count} messages of {Pubsub} were claimed and not acknowledged in time; they are delivered again")]
+    [LoggerMessage(LogLevel.Warning, "{Count} messages of {Pubsub} were given up, or not acknowledged in time; they are delivered again")]
     private partial void LogAbandoned(int count, string pubsub);
 }

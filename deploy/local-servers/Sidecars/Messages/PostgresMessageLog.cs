@@ -11,6 +11,7 @@ internal sealed class PostgresMessageLog(SidecarDatabase database, RetentionOpti
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly Arrivals arrivals = Arrivals.At(database.Address);
+    private readonly ClaimOwner owner = new(database.Source);
 
     public async Task OpenAsync(CancellationToken ct)
     {
@@ -64,10 +65,11 @@ internal sealed class PostgresMessageLog(SidecarDatabase database, RetentionOpti
             """
             WITH old AS (
                 SELECT message_id FROM dapr_standin.claim
-                WHERE group_name = $1 AND topic = ANY ($2) AND claimed_at <= clock_timestamp() - $3
+                WHERE group_name = $1 AND topic = ANY ($2)
+                  AND (claimed_at <= clock_timestamp() - $3 OR owner NOT IN (SELECT pid FROM pg_stat_activity))
                 ORDER BY message_id LIMIT $4 FOR UPDATE SKIP LOCKED),
             renewed AS (
-                UPDATE dapr_standin.claim SET claimed_at = clock_timestamp()
+                UPDATE dapr_standin.claim SET claimed_at = clock_timestamp(), owner = $5
                 WHERE group_name = $1 AND message_id IN (SELECT message_id FROM old) RETURNING message_id)
             SELECT id, topic, data, metadata::text FROM dapr_standin.message JOIN renewed ON message_id = id ORDER BY id
             """);
@@ -75,6 +77,7 @@ internal sealed class PostgresMessageLog(SidecarDatabase database, RetentionOpti
         command.Parameters.Add(Texts(topics));
         command.Parameters.Add(new NpgsqlParameter { Value = age });
         command.Parameters.Add(new NpgsqlParameter { Value = count });
+        command.Parameters.Add(new NpgsqlParameter { Value = await owner.IdAsync(ct) });
         return await ReadAsync(command, ct);
     }
 
@@ -109,7 +112,11 @@ internal sealed class PostgresMessageLog(SidecarDatabase database, RetentionOpti
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await owner.DisposeAsync();
+        await database.DisposeAsync();
+    }
 
     // One cheap question for all topics, asked ten times a second.
     private async Task<List<string>> BehindAsync(string group, IReadOnlyList<string> topics, CancellationToken ct)
@@ -147,14 +154,14 @@ internal sealed class PostgresMessageLog(SidecarDatabase database, RetentionOpti
                 JOIN dapr_standin.consumer_group g ON g.topic = m.topic AND g.name = $1 AND m.id > g.last_id
                 WHERE m.topic = $2 ORDER BY m.id LIMIT $3),
             claimed AS (
-                INSERT INTO dapr_standin.claim (group_name, topic, message_id, claimed_at) SELECT $1, $2, id, clock_timestamp() FROM taken),
+                INSERT INTO dapr_standin.claim (group_name, topic, message_id, claimed_at, owner) SELECT $1, $2, id, clock_timestamp(), $4 FROM taken),
             moved AS (
                 UPDATE dapr_standin.consumer_group SET last_id = (SELECT max(id) FROM taken)
                 WHERE name = $1 AND topic = $2 AND EXISTS (SELECT FROM taken))
             SELECT id, topic, data, metadata::text FROM taken ORDER BY id
             """)
         {
-            Parameters = { Text(group), Text(topic), new() { Value = count } },
+            Parameters = { Text(group), Text(topic), new() { Value = count }, new() { Value = await owner.IdAsync(ct) } },
         });
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);

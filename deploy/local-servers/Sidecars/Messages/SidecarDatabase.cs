@@ -20,7 +20,7 @@ internal sealed class SidecarDatabase : IAsyncDisposable
             name text NOT NULL, topic text NOT NULL, last_id bigint NOT NULL, PRIMARY KEY (name, topic));
         CREATE TABLE IF NOT EXISTS dapr_standin.claim (
             group_name text NOT NULL, message_id bigint NOT NULL, topic text NOT NULL, claimed_at timestamptz NOT NULL,
-            PRIMARY KEY (group_name, message_id));
+            owner int NOT NULL, PRIMARY KEY (group_name, message_id));
         CREATE INDEX IF NOT EXISTS claim_message ON dapr_standin.claim (message_id);
         CREATE TABLE IF NOT EXISTS dapr_standin.state (
             store text NOT NULL, key text NOT NULL, value bytea NOT NULL, etag bigint NOT NULL, expires_at timestamptz, PRIMARY KEY (store, key));

@@ -29,10 +29,18 @@ internal sealed class InboundPolicies(IReadOnlyList<Resource> resiliencies)
     }
 
     /// <summary>Names what the files ask for and the stand-in does not do.</summary>
-    public IEnumerable<string> NotDone() =>
-        from resiliency in resiliencies
-        where Resource.Child(Resource.Child(resiliency.Spec, "policies"), "circuitBreakers") is { Count: > 0 }
-        select $"{resiliency.Where}: circuit breakers are not done by the stand-in; retries and timeouts of inbound targets are";
+    public IEnumerable<string> NotDone()
+    {
+        foreach (var resiliency in resiliencies)
+        {
+            var components = Resource.Child(Resource.Child(resiliency.Spec, "targets"), "components") ?? [];
+            if (Resource.Child(Resource.Child(resiliency.Spec, "policies"), "circuitBreakers") is { Count: > 0 }
+                || components.Any(component => Resource.Child(component.Value as JsonObject, "outbound") is not null))
+            {
+                yield return $"{resiliency.Where}: the stand-in does retries and timeouts of inbound targets, no circuit breakers and nothing outbound";
+            }
+        }
+    }
 
     private static InboundPolicy Named(Resource resiliency, string? retry, string? timeout)
     {

@@ -1,8 +1,9 @@
 using ErpSystem.Testing;
+using Microsoft.AspNetCore.Http;
 
 namespace ErpSystem.Local.Tests.Sidecars;
 
-public sealed class PostgresRetentionTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class PostgresLogTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
     public async Task Old_messages_go_at_the_next_start_but_none_that_a_group_has_not_read()
@@ -31,6 +32,32 @@ public sealed class PostgresRetentionTests(PostgresFixture postgres) : IClassFix
         Assert.Equal(2, await CountAsync(database));
         await world.SidecarAsync("sales", app);
         await Patience.UntilAsync(() => app.Deliveries.Count == 2, "what was not read comes");
+    }
+
+    [Fact]
+    public async Task What_a_killed_sidecar_had_claimed_is_free_at_once()
+    {
+        var database = (await postgres.CreateAsync(DatabaseTemplate.Empty)).AdminConnectionString;
+        using var logs = new Scratch();
+        await using var world = new SidecarWorld(options => options with { Database = database });
+        world.Pubsub["processingTimeout"] = "1h";
+        var topic = world.Name("orders");
+        var app = await world.App().Subscribe(topic).StartAsync();
+        var never = new TaskCompletionSource<IResult>();
+        app.Answer = _ => never.Task;
+        using var client = SidecarWorld.Client(await world.SidecarAsync("inventory"));
+        await client.PublishEventAsync("pubsub", topic, 1);
+        await using var program = await SidecarProgram.StartAsync(world.Options("sales", app.Port), logs.PathOf("killed.log"));
+        await Patience.UntilAsync(() => app.Deliveries.Count == 1, "it comes");
+
+        await program.KillAsync();
+        app.Answer = _ => Task.FromResult(Results.Ok());
+        never.SetResult(Results.Ok());
+        await world.SidecarAsync("sales", app);
+
+        await Patience.UntilAsync(() => app.Deliveries.Count == 2, "it comes again");
+        await Patience.UntilAsync(
+            async () => await Sql.ScalarAsync<long>(database, "SELECT count(*) FROM dapr_standin.claim") == 0, "it is acknowledged");
     }
 
     private static Task<long> CountAsync(string database) => Sql.ScalarAsync<long>(database, "SELECT count(*) FROM dapr_standin.message");

@@ -18,7 +18,7 @@ internal sealed class DemoStock
 
     private readonly int products;
     private readonly List<StockMove> moves = [];
-    private readonly List<StockDocument> documents = [];
+    private readonly List<PostedStock> posted = [];
     private readonly List<GoodsReceipt> receipts = [];
     private readonly List<StockAdjustment> adjustments = [];
     private int lines;
@@ -51,7 +51,8 @@ internal sealed class DemoStock
 
     public IReadOnlyList<StockMove> Moves => moves;
 
-    public IReadOnlyList<StockDocument> Documents => documents;
+    /// <summary>What was posted: the receipts, then the adjustments.</summary>
+    public IReadOnlyList<PostedStock> Posted => posted;
 
     public IReadOnlyList<GoodsReceipt> Receipts => receipts;
 
@@ -74,14 +75,14 @@ internal sealed class DemoStock
             {
                 var posting = PostingOf(StockDocumentKind.Receipt, DemoId.Of<GoodsReceipt>(receipts.Count + 1).Value, receipts.Count + 1, rounds[round]);
                 var receipt = GoodsReceipt.Of(posting, DemoId.Of<Warehouse>(document.Key.Warehouse), $"DN-{posting.DocumentNumber[3..]}");
-                var posted = document.Select((key, index) => Received(key.Product, key.Warehouse, index + 1, round)).ToList();
-                foreach (var line in posted)
+                var stated = document.Select((key, index) => Received(key.Product, key.Warehouse, index + 1, round)).ToList();
+                foreach (var line in stated)
                 {
                     receipt.Add(DemoId.Of<GoodsReceiptLine>(++lines), line);
                 }
 
                 receipts.Add(receipt);
-                Post(posting, posted);
+                Post(posting, stated);
             }
         }
     }
@@ -96,23 +97,23 @@ internal sealed class DemoStock
                 var posting = PostingOf(StockDocumentKind.Adjustment, DemoId.Of<StockAdjustment>(number).Value, number, new DateOnly(2026, 1, 12));
                 var reason = number % 2 == 0 ? StockAdjustmentReason.Damaged : StockAdjustmentReason.Lost;
                 var adjustment = StockAdjustment.Of(posting, DemoId.Of<Warehouse>(warehouse), reason, "Yearly inspection");
-                var posted = document.Select((key, index) => LineOf(key.Product, key.Warehouse, index + 1, -(1 + (key.Product % 3)), null)).ToList();
-                foreach (var line in posted)
+                var stated = document.Select((key, index) => LineOf(key.Product, key.Warehouse, index + 1, -(1 + (key.Product % 3)), null)).ToList();
+                foreach (var line in stated)
                 {
                     adjustment.Add(DemoId.Of<StockAdjustmentLine>(++lines), line);
                 }
 
                 adjustments.Add(adjustment);
-                Post(posting, posted);
+                Post(posting, stated);
             }
         }
     }
 
-    private void Post(StockPosting posting, IReadOnlyList<PostingLine> posted)
+    private void Post(StockPosting posting, IReadOnlyList<PostingLine> document)
     {
-        var made = Book.Post(posting, posted, () => DemoId.Of<StockMove>(++moveNumber));
+        var made = Book.Post(posting, document, () => DemoId.Of<StockMove>(++moveNumber));
         moves.AddRange(made);
-        documents.Add(StockDocument.Of(DemoId.Of<StockDocument>(documents.Count + 1), posting, made));
+        posted.Add(new PostedStock(StockDocument.Of(DemoId.Of<StockDocument>(posted.Count + 1), posting, made), made));
     }
 
     private static PostingLine Received(int product, int warehouse, int lineNumber, int round)

@@ -59,6 +59,11 @@ public sealed class EventTests(FinanceFixture finance) : IClassFixture<FinanceFi
     public async Task The_committed_samples_of_others_are_taken(string topic)
     {
         var sample = TestEvent.Sample(topic);
+        if (sample.Payload().ContainsKey("stockDocumentId"))
+        {
+            // The samples share one, and a document posts once.
+            sample.Payload()["stockDocumentId"] = OrderEvents.NewId("stock_document");
+        }
 
         Assert.Equal(HttpStatusCode.OK, await finance.DeliverAsync(sample));
 

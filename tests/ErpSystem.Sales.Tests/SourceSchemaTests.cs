@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ErpSystem.Testing;
 
 namespace ErpSystem.Sales.Tests;
@@ -14,17 +15,21 @@ public sealed class SourceSchemaTests
         Assert.Equal(committed.ReplaceLineEndings("\n"), SalesSubgraph.Definition.PrintSchema().ReplaceLineEndings("\n"));
     }
 
-    [Fact]
-    public async Task The_committed_settings_announce_every_list_lookup()
+    [Theory]
+    [InlineData("listLookups")]
+    [InlineData("eventStreams")]
+    public async Task The_committed_settings_announce_what_the_code_has(string part)
     {
         var committed = await File.ReadAllTextAsync(Path.Combine(Sources, "sales-settings.json"));
 
-        Assert.Equal(ListLookups(SalesSubgraph.Definition.SettingsJson), ListLookups(committed));
+        Assert.Equal(Of(SalesSubgraph.Definition.SettingsJson), Of(committed));
+
+        string Of(string settings) => JsonNode.Parse(settings)!["extensions"]!["erp"]![part]!.ToJsonString();
     }
 
-    private static string ListLookups(string settings)
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(settings);
-        return document.RootElement.GetProperty("extensions").GetProperty("erp").GetProperty("listLookups").GetRawText();
-    }
+    [Fact]
+    public void Every_event_stream_reads_what_its_sample_has() => Assert.Empty(EventContract.FaultsOf(
+        SalesSubgraph.Definition.PrintSchema(),
+        SalesSubgraph.Definition.SettingsJson,
+        topic => JsonNode.Parse(File.ReadAllText(Repository.PathOf("schema", "events", $"{topic}.json")))));
 }

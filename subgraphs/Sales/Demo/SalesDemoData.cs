@@ -1,4 +1,6 @@
+using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.Numbering;
+using ErpSystem.Sales.Orders;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +29,42 @@ public sealed class SalesDemoData : IDemoData<SalesDbContext>
         await db.BulkInsertAsync(orders.SelectMany(order => order.Lines), cancellationToken);
         options.Progress?.Invoke($"sales: {orders.Count} orders with {orders.Sum(order => order.Lines.Count)} lines");
 
+        var quotations = await new DemoQuotations(options.Scale, prices, customers).MakeAsync();
+        await db.BulkInsertAsync(quotations, cancellationToken);
+        await db.BulkInsertAsync(quotations.SelectMany(quotation => quotation.Lines), cancellationToken);
+        options.Progress?.Invoke($"sales: {quotations.Count} quotations");
+
+        Tell(db, customers, orders);
+        await DrawNumbersAsync(db, NumberSeries.Quotation, quotations.Count(quotation => quotation.Number is not null), cancellationToken);
         await DrawNumbersAsync(db, NumberSeries.Customer, customers.Count, cancellationToken);
         await DrawNumbersAsync(db, NumberSeries.SalesOrder, orders.Count(order => order.Number is not null), cancellationToken);
+    }
+
+    // As in the running system: what others build on is told once, by the outbox; drafts and what was given up are nobody's business.
+    private static void Tell(SalesDbContext db, IReadOnlyList<Customer> customers, IReadOnlyList<SalesOrder> orders)
+    {
+        foreach (var customer in customers)
+        {
+            AsInserted(db, customer);
+            db.Publish(CustomerChanged.Of(customer));
+        }
+
+        foreach (var order in orders.Where(order => order.IsUnderWay))
+        {
+            AsInserted(db, order);
+            db.Publish(SalesOrderConfirmed.Of(order));
+        }
+    }
+
+    // Tracked as the rows that they are by now, because an event carries its entity's version.
+    private static void AsInserted<T>(SalesDbContext db, T entity)
+        where T : class, IVersioned
+    {
+        db.Attach(entity);
+        var version = db.Entry(entity).Property(nameof(IVersioned.Version));
+        version.CurrentValue = 1;
+        version.OriginalValue = 1;
+        version.IsModified = false;
     }
 
     private static async Task LoadMasterDataAsync(SalesDbContext db, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using static ErpSystem.Sales.Tests.SalesDeliveries;
 
 namespace ErpSystem.Sales.Tests.Credit;
@@ -112,6 +113,36 @@ public sealed class CreditLimitTests(SalesFixture sales) : IClassFixture<SalesFi
         Assert.True(held.GetProperty("creditHeld").GetBoolean());
         Assert.False(await IsHeldAsync(held));
         Assert.Equal("96.35/100/EUR", Figures(await PayloadAsync("sales.order.credit_released.v1", held)));
+    }
+
+    [Fact]
+    public async Task Balances_of_each_currency_count_where_they_are_told()
+    {
+        var customer = await CustomerAsync("100");
+        var sample = Sample("finance.party_balance.changed.v1", ("customerId", customer), ("balance", "145")) with { AggregateId = customer };
+        var payload = (JsonObject)((JsonNode)sample.Payload).DeepClone();
+        payload["balances"] = new JsonArray(
+            new JsonObject { ["currency"] = "EUR", ["balance"] = "45", ["overdue"] = "5" },
+            new JsonObject { ["currency"] = "USD", ["balance"] = "108", ["overdue"] = "0" });
+
+        await sales.DeliveredAsync(sample with { Payload = payload });
+        var data = await sales.QueryAsync(
+            "query($id: ID!) { customerById(id: $id) { credit { receivable { amount } overdue { amount } } } }", new { id = customer });
+        await sales.DeliveredAsync(sample with { Payload = WithoutEuros(payload), Id = Guid.NewGuid(), Sequence = 9 });
+
+        Assert.Equal("""{"receivable":{"amount":"45.00"},"overdue":{"amount":"5.00"}}""", data.GetProperty("customerById").GetProperty("credit").GetRawText());
+        Assert.Equal("EUR 0.000000, USD 108.000000", await sales.ScalarAsync<string>(
+            $"""
+            SELECT string_agg(currency_code || ' ' || balance, ', ' ORDER BY currency_code)
+            FROM sales.credit_account WHERE customer_id = '{Subgraphs.Id<Sales.Customers.Customer>.Parse(customer).Value}'
+            """));
+
+        static JsonObject WithoutEuros(JsonObject told)
+        {
+            var later = (JsonObject)told.DeepClone();
+            later["balances"]!.AsArray().RemoveAt(0);
+            return later;
+        }
     }
 
     [Fact]

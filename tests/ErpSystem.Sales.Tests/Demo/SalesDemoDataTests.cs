@@ -47,4 +47,32 @@ public sealed class SalesDemoDataTests(SalesFixture sales) : IClassFixture<Sales
         Assert.Equal((1, DemoId.Of<SalesOrder>(1).ToString()), (line.GetProperty("lineNumber").GetInt32(), line.GetProperty("order").Id()));
         Assert.Contains(line.GetProperty("product").Id(), Enumerable.Range(1, 200).Select(i => SalesFixture.Product(i).ToString()));
     }
+
+    [Fact]
+    public async Task Every_customer_and_every_confirmed_order_is_told_once_with_its_version()
+    {
+        var told = await sales.OutboxAsync();
+
+        Assert.Equal(
+            [("sales.customer.changed.v1", 100L), ("sales.order.confirmed.v1", await sales.ScalarAsync<long>("SELECT count(*) FROM sales.sales_order WHERE status = 'CONFIRMED'"))],
+            told.GroupBy(row => row.Topic).OrderBy(group => group.Key).Select(group => (group.Key, group.LongCount())));
+        Assert.All(told, row => Assert.Equal((1, 1L), (row.Data.GetProperty("aggregateVersion").GetInt32(), row.Sequence)));
+    }
+
+    [Fact]
+    public async Task Orders_beyond_a_credit_limit_are_held_and_no_limit_is_passed()
+    {
+        var counts = await sales.ScalarAsync<long[]>(
+            """
+            SELECT array[
+                (SELECT count(*) FROM sales.sales_order WHERE credit_held),
+                (SELECT count(*) FROM sales.quotation WHERE status = 'SENT'),
+                (SELECT count(*) FROM sales.customer c WHERE credit_limit < (
+                    SELECT sum(unbilled_amount) FROM sales.sales_order o WHERE o.customer_id = c.id AND NOT credit_held))]
+            """);
+
+        Assert.InRange(counts[0], 1, 100);
+        Assert.InRange(counts[1], 5, 15);
+        Assert.Equal(0, counts[2]);
+    }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpSystem.Finance.Migrations
 {
     [DbContext(typeof(FinanceDbContext))]
-    [Migration("20261125020129_Initial")]
+    [Migration("20261125021703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

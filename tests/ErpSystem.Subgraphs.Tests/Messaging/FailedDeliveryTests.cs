@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ErpSystem.Subgraphs.Tests.Fixtures;
 using ErpSystem.Subgraphs.Tests.Library;
 using ErpSystem.Testing;
@@ -46,7 +48,7 @@ public sealed class FailedDeliveryTests(LibraryFixture library) : IClassFixture<
     [InlineData("""{"bookId": "BOOK", "copies": "three"}""")]
     public async Task A_payload_that_is_not_what_the_consumer_declares_is_recorded(string payload)
     {
-        var delivered = new TestEvent("shop.copies.delivered.v1", System.Text.Json.Nodes.JsonNode.Parse(payload.Replace("BOOK", DemoId.Of<Book>(2).ToString(), StringComparison.Ordinal))!);
+        var delivered = new TestEvent("shop.copies.delivered.v1", JsonNode.Parse(payload.Replace("BOOK", DemoId.Of<Book>(2).ToString(), StringComparison.Ordinal))!);
 
         var answer = await DeliverAsync(delivered);
 
@@ -108,13 +110,54 @@ public sealed class FailedDeliveryTests(LibraryFixture library) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_message_that_was_given_up_without_having_come_here_is_recorded_too()
+    public async Task What_was_given_up_while_the_domain_was_down_is_applied_when_it_is_back()
     {
-        var delivered = Copies(5, 1);
+        var delivered = Copies(5, 4);
+
+        var first = await DeadLetterAsync(delivered);
+        var second = await DeadLetterAsync(delivered);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first, second));
+        Assert.Equal("", await ExceptionAsync(delivered));
+        Assert.Equal(4, await Sql.ScalarAsync<int>(library.AdminConnectionString, $"SELECT copies FROM library.book WHERE id = '{DemoId.Of<Book>(5).Value}'"));
+    }
+
+    [Fact]
+    public async Task While_its_database_is_down_a_domain_acknowledges_nothing()
+    {
+        var options = library.OptionsFor("Host=127.0.0.1;Port=1;Database=none;Username=none;Password=none;Timeout=2");
+        await using var app = await LibraryDbContext.Definition.BuildAsync(options);
+        await app.StartAsync();
+        var url = new Uri(app.Urls.First());
+
+        var delivery = await Copies(1, 1).DeliverAsync(library.Client, url);
+        var refusal = await TestEvent.PostAsync(library.Client, new Uri(url, "/events/shop.copies.delivered.v1"), "no event");
+        var deadLetter = await Copies(1, 1).DeadLetterAsync(library.Client, url);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (delivery, refusal, deadLetter));
+    }
+
+    [Fact]
+    public async Task A_message_that_was_given_up_and_fails_at_its_first_attempt_here_is_recorded_at_the_next()
+    {
+        var delivered = new TestEvent("shop.copies.delivered.v1", new { bookId = DemoId.Of<Book>(7), copies = 2, fault = "lights" });
+        await BreakAsync("lights");
+
+        var first = await DeadLetterAsync(delivered);
+        var second = await DeadLetterAsync(delivered);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (first, second));
+        Assert.StartsWith("OPEN FAILED HANDLER_FAILED 1 - The handler failed", await ExceptionAsync(delivered), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_of_a_topic_that_nobody_consumes_any_more_is_recorded()
+    {
+        var delivered = new TestEvent("shop.copies.lost.v1", new { copies = 1 });
 
         await DeadLetterAsync(delivered);
 
-        Assert.Equal("OPEN FAILED DELIVERY_FAILED 1 receipt_5 The broker gave the message up after its last attempt.", await ExceptionAsync(delivered));
+        Assert.Equal("OPEN FAILED DELIVERY_FAILED 1 - The broker gave the message up after its last attempt.", await ExceptionAsync(delivered));
     }
 
     [Fact]
@@ -127,6 +170,24 @@ public sealed class FailedDeliveryTests(LibraryFixture library) : IClassFixture<
 
         Assert.Equal(HttpStatusCode.OK, answer);
         Assert.Equal("", await ExceptionAsync(delivered));
+    }
+
+    [Theory]
+    [InlineData("inventory")]
+    [InlineData("sales")]
+    [InlineData("finance")]
+    public async Task The_samples_of_raised_exceptions_have_the_form_that_the_kit_publishes(string domain)
+    {
+        await DeliverAsync(Copies(8, copies: -1));
+
+        var published = (await Outboxes.ReadAsync(library.AdminConnectionString, "library", "library.integration_exception.raised.v1"))[0];
+        var sample = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("schema", "events", $"{domain}.integration_exception.raised.v1.json")))!;
+
+        Assert.Equal("effect", sample["kind"]!.GetValue<string>());
+        Assert.Equal(NamesOf(JsonSerializer.SerializeToNode(published.Data)!), NamesOf(sample["data"]!));
+        Assert.Equal(NamesOf(JsonSerializer.SerializeToNode(published.Payload)!), NamesOf(sample["data"]!["payload"]!));
+
+        static IEnumerable<string> NamesOf(JsonNode node) => node.AsObject().Select(pair => pair.Key).Order(StringComparer.Ordinal);
     }
 
     private static TestEvent Copies(int book, int copies) =>

@@ -62,11 +62,7 @@ public sealed class IntegrationExceptionTests(LibraryFixture library) : IClassFi
         var book = DemoId.Of<Book>(901);
         var delivered = new TestEvent("shop.copies.delivered.v1", new { bookId = book, copies = 3 }) { CorrelationId = "chain-retry" };
         await DeliverAsync(delivered);
-        await using (var db = library.Context())
-        {
-            db.Add(new Book(book, "ISBN-0901", "Late", null, new Money(1, "EUR")));
-            await db.SaveChangesAsync();
-        }
+        await AddAsync(book);
 
         var input = new { integrationExceptionId = await IdAsync(delivered), idempotencyKey = "retry-1" };
         using var first = await library.PostAsync(Retry, new { input });
@@ -98,21 +94,24 @@ public sealed class IntegrationExceptionTests(LibraryFixture library) : IClassFi
     [Fact]
     public async Task A_retried_state_that_is_no_news_any_more_is_resolved_without_effect()
     {
-        var older = new TestEvent("publisher.title.changed.v1", new { bookId = DemoId.Of<Book>(3), title = "Older" }) { AggregateId = "title_3", Sequence = 1 };
-        await older.DeadLetterAsync(library.Client, library.Url);
-        await DeliverAsync(older with { Id = Guid.CreateVersion7(), Sequence = 2, Payload = new { bookId = DemoId.Of<Book>(3), title = "Newer" } });
+        var book = DemoId.Of<Book>(903);
+        var older = new TestEvent("publisher.title.changed.v1", new { bookId = book, title = "Older" }) { AggregateId = "title_3", Sequence = 1 };
+        await DeliverAsync(older);
+        await AddAsync(book);
+        await DeliverAsync(older with { Id = Guid.CreateVersion7(), Sequence = 2, Payload = new { bookId = book, title = "Newer" } });
 
         using var answer = await library.PostAsync(Retry, new { input = new { integrationExceptionId = await IdAsync(older), idempotencyKey = "retry-3" } });
 
         Assert.Contains("RESOLVED", Payload(answer), StringComparison.Ordinal);
-        Assert.Equal("Newer", await TextAsync($"SELECT title FROM library.book WHERE id = '{DemoId.Of<Book>(3).Value}'"));
+        Assert.Equal("Newer", await TextAsync($"SELECT title FROM library.book WHERE id = '{book.Value}'"));
     }
 
     [Fact]
     public async Task Two_retries_at_once_apply_the_event_once()
     {
-        var delivered = Copies(4, 6, "receipt_twice");
-        await delivered.DeadLetterAsync(library.Client, library.Url);
+        var delivered = Copies(904, 6, "receipt_twice");
+        await DeliverAsync(delivered);
+        await AddAsync(DemoId.Of<Book>(904));
         var id = await IdAsync(delivered);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async i =>
@@ -123,14 +122,15 @@ public sealed class IntegrationExceptionTests(LibraryFixture library) : IClassFi
 
         Assert.Single(answers, answer => answer.Contains("\"errors\":[]", StringComparison.Ordinal));
         Assert.Equal(3, answers.Count(answer => answer.Contains("INTEGRATION_EXCEPTION_NOT_OPEN", StringComparison.Ordinal)));
-        Assert.Equal("6", await TextAsync($"SELECT copies || '' FROM library.book WHERE id = '{DemoId.Of<Book>(4).Value}'"));
+        Assert.Equal("6", await TextAsync($"SELECT copies || '' FROM library.book WHERE id = '{DemoId.Of<Book>(904).Value}'"));
     }
 
     [Fact]
     public async Task What_is_skipped_with_a_reason_is_never_applied()
     {
-        var delivered = Copies(5, 1, "receipt_skip");
-        await delivered.DeadLetterAsync(library.Client, library.Url);
+        var delivered = Copies(905, 1, "receipt_skip");
+        await DeliverAsync(delivered);
+        await AddAsync(DemoId.Of<Book>(905));
         var id = await IdAsync(delivered);
 
         using var without = await library.PostAsync(Skip, new { input = new { integrationExceptionId = id, reason = " ", idempotencyKey = "skip-1" } });
@@ -141,7 +141,7 @@ public sealed class IntegrationExceptionTests(LibraryFixture library) : IClassFi
         Assert.Equal("""{"libraryIntegrationException":null,"errors":[{"__typename":"InvalidInput","code":"INVALID_INPUT"}]}""", Payload(without));
         Assert.Equal("""{"libraryIntegrationException":{"status":"SKIPPED","closedBy":"developer","skipReason":"Booked by hand."},"errors":[]}""", Payload(skipped));
         Assert.Contains("INTEGRATION_EXCEPTION_NOT_OPEN", Payload(retried), StringComparison.Ordinal);
-        Assert.Equal("0", await TextAsync($"SELECT copies || '' FROM library.book WHERE id = '{DemoId.Of<Book>(5).Value}'"));
+        Assert.Equal("0", await TextAsync($"SELECT copies || '' FROM library.book WHERE id = '{DemoId.Of<Book>(905).Value}'"));
     }
 
     [Fact]
@@ -190,6 +190,13 @@ public sealed class IntegrationExceptionTests(LibraryFixture library) : IClassFi
 
     private static string Payload(JsonDocument answer) =>
         answer.RootElement.TryGetProperty("errors", out var errors) ? errors.GetRawText() : answer.RootElement.GetProperty("data").EnumerateObject().Single().Value.GetRawText();
+
+    private async Task AddAsync(Id<Book> book)
+    {
+        await using var db = library.Context();
+        db.Add(new Book(book, $"ISBN-{book}", "Late", null, new Money(1, "EUR")));
+        await db.SaveChangesAsync();
+    }
 
     private Task<System.Net.HttpStatusCode> DeliverAsync(TestEvent delivered) => delivered.DeliverAsync(library.Client, library.Url);
 

@@ -83,6 +83,18 @@ internal sealed partial class EventEndpoints<TContext>(
         var consumer = consumers.Find(envelope.Topic) ?? consumers.Find(envelope.Type);
         var topic = consumer?.Topic ?? envelope.Type ?? envelope.Topic ?? consumers.DeadLetterTopic;
         metrics.GivenUp(topic);
+        if (consumer is not null)
+        {
+            switch (await failures.HasFailedAsync(topic, envelope, cancellationToken))
+            {
+                case null:
+                    return Delivery.Retry;
+                case false:
+                    // It never failed here: the domain was down, and is back.
+                    return await ReceiveAsync(consumer, envelope, cancellationToken);
+            }
+        }
+
         return await failures.RecordAsync(topic, consumer?.SubjectOf(envelope), envelope, failure: null, cancellationToken)
             ? Delivery.Recorded
             : Delivery.Retry;

@@ -19,28 +19,29 @@ internal sealed class EventStreams(TypeCatalog catalog, string domain)
     public FieldType Field(Type record)
     {
         var attribute = record.GetCustomAttribute<EventStreamAttribute>()!;
-        var policy = record.GetCustomAttribute<AuthorizeAttribute>()?.Policy
+        var topic = attribute.Topic.Replace("{domain}", domain, StringComparison.Ordinal);
+        var policy = record.GetCustomAttribute<AuthorizeAttribute>()?.Policy.Replace("{domain}", domain, StringComparison.Ordinal)
             ?? throw new SchemaException($"The event stream {record.Name} states no permission: add [Authorize(\"…\")].");
-        if (!attribute.Topic.StartsWith(domain + ".", StringComparison.Ordinal))
+        if (!topic.StartsWith(domain + ".", StringComparison.Ordinal))
         {
-            throw new SchemaException($"The event stream {record.Name} shows {attribute.Topic}, which another domain publishes.");
+            throw new SchemaException($"The event stream {record.Name} shows {topic}, which another domain publishes.");
         }
 
         var values = record.GetConstructors().Single().GetParameters().Select(parameter => new StreamValue(parameter, record, catalog)).ToList();
-        var name = Naming.ToCamelCase(record.Name);
+        var name = Naming.ToCamelCase(Naming.Of(record));
         Message(record, values);
         made.Add(name, new EventStream(
-            attribute.Topic,
+            topic,
             attribute.Kind,
             values.Where(value => value.Argument is not null).ToDictionary(value => value.Argument!.Name, value => value.Leaves[0].Path),
             values.SelectMany(value => value.Leaves).ToDictionary(leaf => leaf.Name, leaf => leaf.Path)));
-        return FieldOf(record, name, policy, attribute.Topic, values);
+        return FieldOf(record, name, policy, topic, values);
     }
 
     private void Message(Type record, List<StreamValue> values)
     {
-        catalog.Show(record, record.Name);
-        var type = catalog.Add(new ObjectGraphType { Name = record.Name, Description = TypeCatalog.DescriptionOf(record) });
+        catalog.Show(record, Naming.Of(record));
+        var type = catalog.Add(new ObjectGraphType { Name = Naming.Of(record), Description = TypeCatalog.DescriptionOf(record) });
         foreach (var value in values)
         {
             type.AddField(new FieldType { Name = value.Name, Description = value.Description, ResolvedType = value.Type });
@@ -60,7 +61,7 @@ internal sealed class EventStreams(TypeCatalog catalog, string domain)
         {
             Name = name,
             Description = $"{TypeCatalog.DescriptionOf(record)} Permission: {policy}.".TrimStart(),
-            ResolvedType = Wrapping.Named(record.Name),
+            ResolvedType = Wrapping.Named(Naming.Of(record)),
             Arguments = new QueryArguments([.. arguments, after]),
             StreamResolver = new NotServed(),
         };

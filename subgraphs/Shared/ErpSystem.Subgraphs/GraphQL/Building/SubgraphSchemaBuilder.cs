@@ -11,7 +11,13 @@ internal sealed class SubgraphSchemaBuilder
 {
     // Slices that each domain has of its own without a file for them.
     private static readonly Type[] OfTheKit =
-        [typeof(IntegrationExceptionType<>), typeof(GetIntegrationExceptions<>), typeof(IntegrationExceptionRetry<>), typeof(IntegrationExceptionSkip<>)];
+    [
+        typeof(IntegrationExceptionType<>),
+        typeof(GetIntegrationExceptions<>),
+        typeof(IntegrationExceptionRetry<>),
+        typeof(IntegrationExceptionSkip<>),
+        typeof(IntegrationExceptionRaised<>),
+    ];
 
     private readonly TypeCatalog catalog = new();
     private readonly Fields fields;

@@ -38,9 +38,25 @@ internal sealed partial class FailedEvents<TContext>(IServiceScopeFactory scopes
                 ],
                 cancellationToken);
         }
-        catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException)
+        catch (Exception exception) when (IsOutage(exception))
         {
             Log.NotRemembered(log, exception, consumer.Topic, envelope.Id);
+        }
+    }
+
+    /// <summary>Whether the event has failed here before, whatever became of it; null when the store does not say.</summary>
+    public async Task<bool?> HasFailedAsync(string topic, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = ScopeOf(envelope.Company);
+            return await scope.ServiceProvider.GetRequiredService<TContext>().IntegrationExceptions()
+                .AnyAsync(row => row.Topic == topic && row.EventId == envelope.Id, cancellationToken);
+        }
+        catch (Exception exception) when (IsOutage(exception))
+        {
+            Log.NotRecorded(log, exception, topic, envelope.Id);
+            return null;
         }
     }
 
@@ -72,7 +88,7 @@ internal sealed partial class FailedEvents<TContext>(IServiceScopeFactory scopes
             // A concurrent delivery of the same event recorded it.
             return true;
         }
-        catch (Exception exception) when (exception is NpgsqlException or DbUpdateException or OperationCanceledException)
+        catch (Exception exception) when (IsOutage(exception))
         {
             Log.NotRecorded(log, exception, topic, envelope.Id);
             return false;
@@ -106,6 +122,10 @@ internal sealed partial class FailedEvents<TContext>(IServiceScopeFactory scopes
 
         return known;
     }
+
+    // EF wraps what its retry strategy calls transient.
+    private static bool IsOutage(Exception exception) => exception is NpgsqlException or DbUpdateException or OperationCanceledException or TimeoutException
+        || exception is InvalidOperationException { InnerException: NpgsqlException };
 
     private static NpgsqlParameter Nullable(string name, NpgsqlDbType type, object? value) =>
         new() { ParameterName = name, NpgsqlDbType = type, Value = value ?? DBNull.Value };

@@ -1,3 +1,4 @@
+using ErpSystem.Finance;
 using ErpSystem.Inventory;
 using ErpSystem.Sales;
 using ErpSystem.Subgraphs;
@@ -7,7 +8,7 @@ namespace ErpSystem.Local;
 /// <summary>The subgraphs of the product; a new one is one line here.</summary>
 internal static class Domains
 {
-    public static IReadOnlyList<SubgraphDefinition> All { get; } = [InventorySubgraph.Definition, SalesSubgraph.Definition];
+    public static IReadOnlyList<SubgraphDefinition> All { get; } = [InventorySubgraph.Definition, SalesSubgraph.Definition, FinanceSubgraph.Definition];
 
     public static IEnumerable<string> Names => All.Select(domain => domain.Name);
 

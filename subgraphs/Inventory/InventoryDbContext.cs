@@ -2,11 +2,17 @@ using ErpSystem.Inventory.Adjustments;
 using ErpSystem.Inventory.Categories;
 using ErpSystem.Inventory.Companies;
 using ErpSystem.Inventory.Counts;
+using ErpSystem.Inventory.Orders;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Inventory.Receipts;
+using ErpSystem.Inventory.Reorder;
 using ErpSystem.Inventory.Reservations;
+using ErpSystem.Inventory.Returns;
+using ErpSystem.Inventory.Revaluations;
+using ErpSystem.Inventory.Shipments;
 using ErpSystem.Inventory.Stock;
+using ErpSystem.Inventory.Transfers;
 using ErpSystem.Inventory.Units;
 using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
@@ -41,6 +47,10 @@ public sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> opti
 
     public DbSet<LocationBalance> LocationBalances => Set<LocationBalance>();
 
+    public DbSet<CostLayer> CostLayers => Set<CostLayer>();
+
+    public DbSet<StockDocument> StockDocuments => Set<StockDocument>();
+
     public DbSet<StockMove> StockMoves => Set<StockMove>();
 
     public DbSet<GoodsReceipt> GoodsReceipts => Set<GoodsReceipt>();
@@ -51,9 +61,37 @@ public sealed class InventoryDbContext(DbContextOptions<InventoryDbContext> opti
 
     public DbSet<StockAdjustmentLine> StockAdjustmentLines => Set<StockAdjustmentLine>();
 
+    public DbSet<ReorderRule> ReorderRules => Set<ReorderRule>();
+
     public DbSet<StockCount> StockCounts => Set<StockCount>();
 
     public DbSet<StockCountLine> StockCountLines => Set<StockCountLine>();
+
+    public DbSet<OrderSnapshot> Orders => Set<OrderSnapshot>();
+
+    public DbSet<OrderLineDelivery> OrderLineDeliveries => Set<OrderLineDelivery>();
+
+    public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    public DbSet<ShipmentLine> ShipmentLines => Set<ShipmentLine>();
+
+    public DbSet<AuthorizedReturn> AuthorizedReturns => Set<AuthorizedReturn>();
+
+    public DbSet<AuthorizedReturnLine> AuthorizedReturnLines => Set<AuthorizedReturnLine>();
+
+    public DbSet<ReturnReceipt> ReturnReceipts => Set<ReturnReceipt>();
+
+    public DbSet<ReturnReceiptLine> ReturnReceiptLines => Set<ReturnReceiptLine>();
+
+    public DbSet<StockTransfer> StockTransfers => Set<StockTransfer>();
+
+    public DbSet<StockTransferLine> StockTransferLines => Set<StockTransferLine>();
+
+    public DbSet<StockRevaluation> StockRevaluations => Set<StockRevaluation>();
+
+    public DbSet<StockRevaluationLine> StockRevaluationLines => Set<StockRevaluationLine>();
+
+    public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
 
     public DbSet<Reservation> Reservations => Set<Reservation>();
 

@@ -59,8 +59,22 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
         }
         """;
 
+    public const string ShipmentPost =
+        """
+        mutation($input: ShipmentPostInput!) {
+          shipmentPost(input: $input) {
+            shipment { id number lines(first: 100) { nodes { quantity { value unit } cost { amount } } } }
+            errors { __typename ... on Error { code message path } }
+            replayed
+          }
+        }
+        """;
+
     /// <summary>A caller of another company.</summary>
     public const string Stranger = "stranger";
+
+    /// <summary>One who may see deliveries but not what they cost.</summary>
+    public const string Clerk = "clerk";
 
     private int counter;
 
@@ -73,6 +87,7 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
         Callers = new Dictionary<string, DevelopmentCaller>
         {
             ["developer"] = new() { Subject = "developer", Company = Demo<Company>(1), Permissions = ["*"] },
+            [Clerk] = new() { Subject = "clerk", Company = Demo<Company>(1), Permissions = ["inventory.shipment.read", "inventory.stock.read"] },
             [Stranger] = new() { Subject = "stranger", Company = Demo<Company>(2), Permissions = ["*"] },
         },
     };
@@ -163,6 +178,68 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
         };
     }
 
+    /// <summary>A product with goods in a new warehouse, at a cost of 2.5.</summary>
+    public async Task<(string Product, string Warehouse)> StockedAsync(string quantity, string cost = "2.5")
+    {
+        var product = await ProductAsync();
+        var warehouse = await WarehouseAsync();
+        await ReceiveAsync(product, warehouse, quantity, cost: cost);
+        return (product, warehouse);
+    }
+
+    /// <summary>Delivers an event; it must be taken.</summary>
+    public async Task TakeAsync(ErpSystem.Testing.TestEvent delivered)
+    {
+        Assert.Equal(System.Net.HttpStatusCode.OK, await DeliverAsync(delivered));
+        var refused = await ScalarAsync<long>($"SELECT count(*) FROM inventory.integration_exception WHERE event_id = '{delivered.Id}'");
+        Assert.Equal(0, refused);
+    }
+
+    /// <summary>Delivers to the subgraph what it told itself about the level since the last time, until nothing new is told.</summary>
+    public async Task EchoLevelsAsync(string product)
+    {
+        for (var told = new HashSet<Guid>(); ;)
+        {
+            var news = (await OutboxAsync("inventory.stock_level.changed.v1"))
+                .Where(row => row.Payload.GetProperty("productId").GetString() == product && told.Add(row.Id))
+                .ToList();
+            if (news.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var row in news)
+            {
+                await TakeAsync(new ErpSystem.Testing.TestEvent(row.Topic, System.Text.Json.Nodes.JsonNode.Parse(row.Payload.GetRawText())!)
+                {
+                    Id = row.Id,
+                    AggregateId = row.Data.GetProperty("aggregateId").GetString()!,
+                    Sequence = row.Sequence,
+                });
+            }
+        }
+    }
+
+    /// <summary>The last payload of a topic about an order, line or other id that it names.</summary>
+    public async Task<JsonElement> ToldAsync(string topic, string named)
+    {
+        var rows = await OutboxAsync(topic);
+        return rows.Last(row => row.Payload.GetRawText().Contains(named, StringComparison.Ordinal)).Payload;
+    }
+
+    /// <summary>How often a topic told about an id.</summary>
+    public async Task<int> TimesToldAsync(string topic, string named)
+    {
+        var rows = await OutboxAsync(topic);
+        return rows.Count(row => row.Payload.GetRawText().Contains(named, StringComparison.Ordinal));
+    }
+
+    /// <summary>Delivers what is promised to an order, or given lines of it.</summary>
+    public Task<JsonElement> ShipAsync(TestOrder order, object? lines = null, string? key = null)
+    {
+        return MutateAsync(ShipmentPost, new { salesOrderId = order.Id, lines, idempotencyKey = key ?? Key() });
+    }
+
     /// <summary>On hand, reserved and available of a product in a warehouse, as one line of text.</summary>
     public async Task<string> LevelAsync(string product, string warehouse)
     {
@@ -200,6 +277,15 @@ public class InventoryFixture() : SubgraphFixture(InventorySubgraph.Definition, 
                                    WHERE r.open AND r.product_id = l.product_id AND r.warehouse_id = l.warehouse_id))
             + (SELECT count(*) FROM inventory.location_balance b WHERE b.on_hand < 0
                  OR b.on_hand <> (SELECT coalesce(sum(m.value), 0) FROM inventory.stock_move m WHERE m.product_id = b.product_id AND m.location_id = b.location_id))
+            + (SELECT count(*) FROM inventory.stock_level l
+                 LEFT JOIN (SELECT product_id, warehouse_id, sum(remaining_quantity) AS quantity, sum(remaining_value) AS value
+                            FROM inventory.cost_layer GROUP BY 1, 2) c USING (product_id, warehouse_id)
+                 WHERE (l.on_hand, l.stock_value) <> (coalesce(c.quantity, 0), coalesce(c.value, 0)) OR (l.on_hand = 0 AND l.stock_value <> 0)
+                 OR l.stock_value <> (SELECT coalesce(sum(m.amount), 0) FROM inventory.stock_move m WHERE m.product_id = l.product_id AND m.warehouse_id = l.warehouse_id))
+            + (SELECT count(*) FROM inventory.stock_document d WHERE d.kind <> 'TRANSFER' AND d.value <>
+                 (SELECT coalesce(sum(m.amount), 0) FROM inventory.stock_move m WHERE m.document_id = d.document_id AND m.step = d.step))
+            + (SELECT count(*) FROM inventory.stock_move m WHERE NOT EXISTS
+                 (SELECT FROM inventory.stock_document d WHERE d.document_id = m.document_id AND d.step = m.step))
             + (SELECT count(*) FROM inventory.stock_move m WHERE NOT EXISTS
                  (SELECT FROM inventory.stock_level l WHERE l.product_id = m.product_id AND l.warehouse_id = m.warehouse_id))
             """);

@@ -16,14 +16,14 @@ public static class StockAdjustmentPost
     [Description("Puts stock right by hand: all lines or, when goods are missing or promised, none.")]
     [Authorize("inventory.stock_adjustment.post")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
-    [Fails<InventoryQuantityRefused>, Fails<InventoryPostingDateRefused>, Fails<StockShortage>, Fails<UnitCostRequired>]
+    [Fails<InventoryQuantityRefused>, Fails<InventoryPostingDateRefused>, Fails<InventoryPeriodLocked>, Fails<StockShortage>, Fails<UnitCostRequired>]
     public static async Task<StockAdjustment> StockAdjustmentPostAsync(
         StockAdjustmentPostInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {
         var stated = LinePath.Of(input.Lines).ToList();
         var floor = await db.HoldFloorAsync(input.WarehouseId, stated.Select(item => item.Line.ProductId), ct);
         var lines = stated.Select(item => LineOf(floor, item.Line, item.Path)).ToList();
-        var posting = await db.PostingAsync(floor, StockMoveKind.Adjustment, input.PostingDate, Guid.CreateVersion7(db.Time.GetUtcNow()), ct);
+        var posting = await db.PostingAsync(floor.Company, StockDocumentKind.Adjustment, input.PostingDate, ct);
 
         var adjustment = StockAdjustment.Of(posting, floor.Warehouse.Id, input.Reason, input.Note);
         foreach (var line in lines)
@@ -32,7 +32,8 @@ public static class StockAdjustmentPost
         }
 
         db.StockAdjustments.Add(adjustment);
-        await db.PostAsync(posting, lines, ct);
+        var posted = await db.PostAsync(posting, lines, ct);
+        db.Publish(ValuationAdjusted.Of(adjustment.Id, adjustment.Reason, adjustment.Note, posted));
         return adjustment;
     }
 

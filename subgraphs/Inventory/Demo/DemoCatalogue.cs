@@ -84,6 +84,8 @@ internal static class DemoCatalogue
         return Amounts.AtScale(price * 0.6m, Amounts.CostScale);
     }
 
+    public static ValuationMethod ValuationOf(int product) => product % 3 == 0 ? ValuationMethod.MovingAverage : ValuationMethod.Fifo;
+
     public static IEnumerable<Product> Products(int scale) => Enumerable.Range(1, ProductsPerScale * scale).Select(ProductOf);
 
     /// <summary>Every second product that is counted in pieces also comes in boxes.</summary>
@@ -110,7 +112,8 @@ internal static class DemoCatalogue
             index % 4 == 0 ? $"{name}, for workshop and site." : null,
             DemoId.Of<ProductCategory>(category),
             DemoId.Of<Unit>(BaseUnitOf(index)),
-            stocked: true);
+            stocked: true,
+            ValuationOf(index));
     }
 
     private static (int Category, string Name) NameOf(int index)

@@ -1,3 +1,4 @@
+using ErpSystem.Inventory.Orders;
 using ErpSystem.Inventory.Persistence;
 using ErpSystem.Inventory.Products;
 using ErpSystem.Inventory.Reservations;
@@ -36,7 +37,28 @@ internal static class DemoReservations
         return reservations;
     }
 
-    private static bool IsConfirmed(int order) => DemoDraw.Of("sales_order.fate", order, 100) < 50;
+    /// <summary>What Inventory knows of those orders: Sales' numbers count the confirmed ones, those cancelled later included.</summary>
+    public static IReadOnlyList<OrderSnapshot> Orders(int scale)
+    {
+        var orders = new List<OrderSnapshot>();
+        var number = 0;
+        foreach (var order in Enumerable.Range(1, OrdersPerScale * scale).Where(order => Fate(order) is < 50 or >= 90))
+        {
+            number++;
+            if (IsConfirmed(order))
+            {
+                var snapshot = new OrderSnapshot(DemoId.Of<SalesOrder>(order));
+                snapshot.Demand(1, DocumentNumbers.Text("SO", number), DeliveryPolicy.Partial);
+                orders.Add(snapshot);
+            }
+        }
+
+        return orders;
+    }
+
+    private static bool IsConfirmed(int order) => Fate(order) < 50;
+
+    private static int Fate(int order) => DemoDraw.Of("sales_order.fate", order, 100);
 
     private static RequestedLine LineOf(int order, int line, int scale)
     {

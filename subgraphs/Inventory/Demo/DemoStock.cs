@@ -18,6 +18,7 @@ internal sealed class DemoStock
 
     private readonly int products;
     private readonly List<StockMove> moves = [];
+    private readonly List<PostedStock> posted = [];
     private readonly List<GoodsReceipt> receipts = [];
     private readonly List<StockAdjustment> adjustments = [];
     private int lines;
@@ -30,13 +31,14 @@ internal sealed class DemoStock
             DemoId.Of<StockLevel>((key.Product * 10) + key.Warehouse),
             DemoId.Of<Product>(key.Product),
             DemoId.Of<Warehouse>(key.Warehouse),
-            DemoCatalogue.UnitCodeOf(key.Product)))];
+            DemoCatalogue.UnitCodeOf(key.Product),
+            DemoCatalogue.ValuationOf(key.Product)))];
         Balances = [.. Keys().Select(key => new LocationBalance(
             DemoId.Of<Product>(key.Product),
             DemoWarehouses.LocationOf(key.Product, key.Warehouse),
             DemoId.Of<Warehouse>(key.Warehouse),
             DemoCatalogue.UnitCodeOf(key.Product)))];
-        Book = new StockBook(Levels, Balances);
+        Book = new StockBook(Levels, Balances, []);
         Receive();
         Adjust();
     }
@@ -48,6 +50,9 @@ internal sealed class DemoStock
     public IReadOnlyList<LocationBalance> Balances { get; }
 
     public IReadOnlyList<StockMove> Moves => moves;
+
+    /// <summary>What was posted: the receipts, then the adjustments.</summary>
+    public IReadOnlyList<PostedStock> Posted => posted;
 
     public IReadOnlyList<GoodsReceipt> Receipts => receipts;
 
@@ -68,16 +73,16 @@ internal sealed class DemoStock
         {
             foreach (var document in Keys().GroupBy(key => (key.Warehouse, Batch: (key.Product - 1) / LinesPerDocument)))
             {
-                var posting = PostingOf(StockMoveKind.Receipt, DemoId.Of<GoodsReceipt>(receipts.Count + 1).Value, receipts.Count + 1, rounds[round]);
+                var posting = PostingOf(StockDocumentKind.Receipt, DemoId.Of<GoodsReceipt>(receipts.Count + 1).Value, receipts.Count + 1, rounds[round]);
                 var receipt = GoodsReceipt.Of(posting, DemoId.Of<Warehouse>(document.Key.Warehouse), $"DN-{posting.DocumentNumber[3..]}");
-                var posted = document.Select((key, index) => Received(key.Product, key.Warehouse, index + 1, round)).ToList();
-                foreach (var line in posted)
+                var stated = document.Select((key, index) => Received(key.Product, key.Warehouse, index + 1, round)).ToList();
+                foreach (var line in stated)
                 {
                     receipt.Add(DemoId.Of<GoodsReceiptLine>(++lines), line);
                 }
 
                 receipts.Add(receipt);
-                moves.AddRange(Book.Post(posting, posted, NextMove));
+                Post(posting, stated);
             }
         }
     }
@@ -89,19 +94,26 @@ internal sealed class DemoStock
             foreach (var document in Keys().Where(key => key.Warehouse == warehouse && key.Product % 20 == 0).Chunk(LinesPerDocument))
             {
                 var number = adjustments.Count + 1;
-                var posting = PostingOf(StockMoveKind.Adjustment, DemoId.Of<StockAdjustment>(number).Value, number, new DateOnly(2026, 1, 12));
+                var posting = PostingOf(StockDocumentKind.Adjustment, DemoId.Of<StockAdjustment>(number).Value, number, new DateOnly(2026, 1, 12));
                 var reason = number % 2 == 0 ? StockAdjustmentReason.Damaged : StockAdjustmentReason.Lost;
                 var adjustment = StockAdjustment.Of(posting, DemoId.Of<Warehouse>(warehouse), reason, "Yearly inspection");
-                var posted = document.Select((key, index) => LineOf(key.Product, key.Warehouse, index + 1, -(1 + (key.Product % 3)), null)).ToList();
-                foreach (var line in posted)
+                var stated = document.Select((key, index) => LineOf(key.Product, key.Warehouse, index + 1, -(1 + (key.Product % 3)), null)).ToList();
+                foreach (var line in stated)
                 {
                     adjustment.Add(DemoId.Of<StockAdjustmentLine>(++lines), line);
                 }
 
                 adjustments.Add(adjustment);
-                moves.AddRange(Book.Post(posting, posted, NextMove));
+                Post(posting, stated);
             }
         }
+    }
+
+    private void Post(StockPosting posting, IReadOnlyList<PostingLine> document)
+    {
+        var made = Book.Post(posting, document, () => DemoId.Of<StockMove>(++moveNumber));
+        moves.AddRange(made);
+        posted.Add(new PostedStock(StockDocument.Of(DemoId.Of<StockDocument>(posted.Count + 1), posting, made), made));
     }
 
     private static PostingLine Received(int product, int warehouse, int lineNumber, int round)
@@ -123,12 +135,10 @@ internal sealed class DemoStock
             cost);
     }
 
-    private static StockPosting PostingOf(StockMoveKind kind, Guid id, int number, DateOnly date)
+    private static StockPosting PostingOf(StockDocumentKind kind, Guid id, int number, DateOnly date)
     {
-        var prefix = kind == StockMoveKind.Receipt ? DocumentNumbers.GoodsReceipt : DocumentNumbers.StockAdjustment;
+        var prefix = kind == StockDocumentKind.Receipt ? DocumentNumbers.GoodsReceipt : DocumentNumbers.StockAdjustment;
         var recorded = new DateTimeOffset(date.ToDateTime(new TimeOnly(9, 30)), TimeSpan.Zero);
         return new StockPosting(kind, id, DocumentNumbers.Text(prefix, number), date, recorded, Currency);
     }
-
-    private Id<StockMove> NextMove() => DemoId.Of<StockMove>(++moveNumber);
 }

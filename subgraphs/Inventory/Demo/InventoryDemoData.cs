@@ -1,5 +1,7 @@
 using ErpSystem.Inventory.Companies;
 using ErpSystem.Inventory.Persistence;
+using ErpSystem.Inventory.Receipts;
+using ErpSystem.Inventory.Stock;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -24,14 +26,34 @@ public sealed class InventoryDemoData : IDemoData<InventoryDbContext>
 
         var stock = new DemoStock(options.Scale);
         var reservations = DemoReservations.Make(options.Scale, stock.Book);
+        var rules = DemoReorderRules.Make(options.Scale, stock.Book);
         await LoadStockAsync(db, stock, cancellationToken);
+        await db.BulkInsertAsync(rules, cancellationToken);
+        await db.BulkInsertAsync(DemoReservations.Orders(options.Scale), cancellationToken);
         await db.BulkInsertAsync(reservations, cancellationToken);
         await db.BulkInsertAsync(reservations.SelectMany(reservation => reservation.Lines), cancellationToken);
         options.Progress?.Invoke($"inventory: {stock.Moves.Count} stock moves, {reservations.Count} reservations");
 
+        await TellAsync(db, stock, cancellationToken);
         await StartAfterAsync(db, DocumentNumbers.GoodsReceipt, stock.Receipts.Count, cancellationToken);
         await StartAfterAsync(db, DocumentNumbers.StockAdjustment, stock.Adjustments.Count, cancellationToken);
         await StartAfterAsync(db, DocumentNumbers.Reservation, reservations.Count, cancellationToken);
+    }
+
+    // The ledger hears of demo documents as of all others: Finance opens its books without stock.
+    private static async Task TellAsync(InventoryDbContext db, DemoStock stock, CancellationToken cancellationToken)
+    {
+        foreach (var (receipt, posted) in stock.Receipts.Zip(stock.Posted))
+        {
+            db.Publish(GoodsReceiptPosted.Of(receipt, posted));
+        }
+
+        foreach (var (adjustment, posted) in stock.Adjustments.Zip(stock.Posted.Skip(stock.Receipts.Count)))
+        {
+            db.Publish(ValuationAdjusted.Of(adjustment.Id, adjustment.Reason, adjustment.Note, posted));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static async Task LoadStockAsync(InventoryDbContext db, DemoStock stock, CancellationToken cancellationToken)
@@ -43,6 +65,8 @@ public sealed class InventoryDemoData : IDemoData<InventoryDbContext>
         await db.BulkInsertAsync(stock.Moves, cancellationToken);
         await db.BulkInsertAsync(stock.Levels, cancellationToken);
         await db.BulkInsertAsync(stock.Balances, cancellationToken);
+        await db.BulkInsertAsync(stock.Book.NewLayers, cancellationToken);
+        await db.BulkInsertAsync(stock.Posted.Select(posted => posted.Document), cancellationToken);
     }
 
     // Numbers are drawn, not set: the runtime role may use its sequences, and nothing else.

@@ -203,6 +203,41 @@ namespace ErpSystem.Inventory.Migrations
                     b.ToTable("company_profile", "inventory");
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Companies.PeriodLock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("Locked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("locked");
+
+                    b.Property<int>("SourceVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("source_version");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id")
+                        .HasName("period_lock_pkey");
+
+                    b.HasIndex("CompanyId", "EndsOn")
+                        .HasDatabaseName("period_lock_company_id_ends_on_idx");
+
+                    b.ToTable("period_lock", "inventory");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Counts.StockCount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -331,6 +366,98 @@ namespace ErpSystem.Inventory.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Orders.OrderLineDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<decimal>("Returned")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("returned");
+
+                    b.Property<decimal>("ReturnedValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("returned_value");
+
+                    b.Property<Guid>("SalesOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_order_id");
+
+                    b.Property<decimal>("Shipped")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("shipped");
+
+                    b.Property<decimal>("ShippedValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("shipped_value");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("Id")
+                        .HasName("order_line_delivery_pkey");
+
+                    b.HasIndex("CompanyId", "SalesOrderId")
+                        .HasDatabaseName("order_line_delivery_company_id_sales_order_id_idx");
+
+                    b.ToTable("order_line_delivery", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("order_line_delivery_returned_check", "returned >= 0 AND returned <= shipped AND returned_value >= 0 AND returned_value <= shipped_value");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Orders.OrderSnapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancelled");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<bool>("CreditHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("credit_held");
+
+                    b.Property<int>("CreditVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("credit_version");
+
+                    b.Property<int>("DemandVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("demand_version");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policy");
+
+                    b.HasKey("Id")
+                        .HasName("order_snapshot_pkey");
+
+                    b.ToTable("order_snapshot", "inventory");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Products.Product", b =>
                 {
                     b.Property<Guid>("Id")
@@ -370,6 +497,11 @@ namespace ErpSystem.Inventory.Migrations
                     b.Property<bool>("Stocked")
                         .HasColumnType("boolean")
                         .HasColumnName("stocked");
+
+                    b.Property<string>("ValuationMethod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("valuation_method");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -510,6 +642,67 @@ namespace ErpSystem.Inventory.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Reorder.ReorderRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Archived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("archived");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("ReorderPoint")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("reorder_point");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("reorder_rule_pkey");
+
+                    b.HasIndex("CompanyId", "Archived")
+                        .HasDatabaseName("reorder_rule_company_id_archived_idx");
+
+                    b.HasIndex("CompanyId", "WarehouseId")
+                        .HasDatabaseName("reorder_rule_company_id_warehouse_id_idx");
+
+                    b.HasIndex("CompanyId", "ProductId", "WarehouseId")
+                        .IsUnique()
+                        .HasDatabaseName("reorder_rule_company_id_product_id_warehouse_id_key");
+
+                    b.ToTable("reorder_rule", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("reorder_rule_target_check", "reorder_point > 0 AND target >= reorder_point");
+                        });
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Reservations.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -585,9 +778,23 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("line_number");
 
+                    b.Property<DateOnly?>("NeedBy")
+                        .HasColumnType("date")
+                        .HasColumnName("need_by");
+
                     b.Property<bool>("Open")
                         .HasColumnType("boolean")
                         .HasColumnName("open");
+
+                    b.Property<decimal>("OrderQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("order_quantity");
+
+                    b.Property<string>("OrderUnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_unit_code");
 
                     b.Property<Guid>("ProductId")
                         .HasColumnType("uuid")
@@ -611,6 +818,11 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sales_order_line_id");
 
+                    b.Property<decimal>("Shipped")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("shipped");
+
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -626,16 +838,555 @@ namespace ErpSystem.Inventory.Migrations
                     b.HasIndex("CompanyId", "SalesOrderLineId")
                         .HasDatabaseName("reservation_line_company_id_sales_order_line_id_idx");
 
-                    b.HasIndex("CompanyId", "ProductId", "WarehouseId")
-                        .HasDatabaseName("reservation_line_company_id_product_id_warehouse_id_idx");
-
                     b.HasIndex("CompanyId", "ReservationId", "LineNumber")
                         .IsUnique()
                         .HasDatabaseName("reservation_line_company_id_reservation_id_line_number_key");
 
+                    b.HasIndex("CompanyId", "ProductId", "WarehouseId", "NeedBy", "Id")
+                        .HasDatabaseName("reservation_line_company_id_product_id_warehouse_id_need_by_id_idx")
+                        .HasFilter("open AND requested > reserved + shipped");
+
                     b.ToTable("reservation_line", "inventory", t =>
                         {
-                            t.HasCheckConstraint("reservation_line_reserved_check", "requested > 0 AND reserved >= 0 AND reserved <= requested");
+                            t.HasCheckConstraint("reservation_line_reserved_check", "requested > 0 AND reserved >= 0 AND shipped >= 0 AND reserved + shipped <= requested");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.AuthorizedReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancelled");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("SalesOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_order_id");
+
+                    b.HasKey("Id")
+                        .HasName("authorized_return_pkey");
+
+                    b.ToTable("authorized_return", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.AuthorizedReturnLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorizedReturnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authorized_return_id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("quantity");
+
+                    b.Property<Guid>("SalesOrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_order_line_id");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("authorized_return_line_pkey");
+
+                    b.HasIndex("CompanyId", "AuthorizedReturnId")
+                        .HasDatabaseName("authorized_return_line_company_id_authorized_return_id_idx");
+
+                    b.ToTable("authorized_return_line", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.ReturnReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("ReturnAuthorizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_authorization_id");
+
+                    b.Property<Guid>("SalesOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_order_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("return_receipt_pkey");
+
+                    b.HasIndex("CompanyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("return_receipt_company_id_number_key");
+
+                    b.HasIndex("CompanyId", "PostingDate")
+                        .HasDatabaseName("return_receipt_company_id_posting_date_idx");
+
+                    b.HasIndex("CompanyId", "ReturnAuthorizationId")
+                        .HasDatabaseName("return_receipt_company_id_return_authorization_id_idx");
+
+                    b.HasIndex("CompanyId", "SalesOrderId")
+                        .HasDatabaseName("return_receipt_company_id_sales_order_id_idx");
+
+                    b.HasIndex("CompanyId", "WarehouseId")
+                        .HasDatabaseName("return_receipt_company_id_warehouse_id_idx");
+
+                    b.ToTable("return_receipt", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.ReturnReceiptLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("condition");
+
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency_code");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<Guid>("LocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("location_id");
+
+                    b.Property<decimal>("OrderQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("order_quantity");
+
+                    b.Property<string>("OrderUnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_unit_code");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("quantity");
+
+                    b.Property<Guid>("ReturnLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_line_id");
+
+                    b.Property<Guid>("ReturnReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("return_receipt_id");
+
+                    b.Property<Guid>("SalesOrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_order_line_id");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("Id")
+                        .HasName("return_receipt_line_pkey");
+
+                    b.HasIndex("CompanyId", "ProductId")
+                        .HasDatabaseName("return_receipt_line_company_id_product_id_idx");
+
+                    b.HasIndex("CompanyId", "ReturnLineId")
+                        .HasDatabaseName("return_receipt_line_company_id_return_line_id_idx");
+
+                    b.HasIndex("CompanyId", "ReturnReceiptId", "LineNumber")
+                        .IsUnique()
+                        .HasDatabaseName("return_receipt_line_company_id_return_receipt_id_line_number_key");
+
+                    b.ToTable("return_receipt_line", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("return_receipt_line_quantity_check", "quantity > 0 AND cost >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Revaluations.StockRevaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("stock_revaluation_pkey");
+
+                    b.HasIndex("CompanyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("stock_revaluation_company_id_number_key");
+
+                    b.HasIndex("CompanyId", "PostingDate")
+                        .HasDatabaseName("stock_revaluation_company_id_posting_date_idx");
+
+                    b.ToTable("stock_revaluation", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Revaluations.StockRevaluationLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency_code");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("quantity");
+
+                    b.Property<Guid>("StockRevaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stock_revaluation_id");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<decimal>("ValueAfter")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("value_after");
+
+                    b.Property<decimal>("ValueBefore")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("value_before");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("stock_revaluation_line_pkey");
+
+                    b.HasIndex("CompanyId", "ProductId")
+                        .HasDatabaseName("stock_revaluation_line_company_id_product_id_idx");
+
+                    b.HasIndex("CompanyId", "StockRevaluationId", "LineNumber")
+                        .IsUnique()
+                        .HasDatabaseName("stock_revaluation_line_company_id_stock_revaluation_id_line_number_key");
+
+                    b.ToTable("stock_revaluation_line", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("stock_revaluation_line_value_check", "quantity > 0 AND value_after >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Shipments.Shipment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("SalesOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_order_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("shipment_pkey");
+
+                    b.HasIndex("CompanyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("shipment_company_id_number_key");
+
+                    b.HasIndex("CompanyId", "PostingDate")
+                        .HasDatabaseName("shipment_company_id_posting_date_idx");
+
+                    b.HasIndex("CompanyId", "SalesOrderId")
+                        .HasDatabaseName("shipment_company_id_sales_order_id_idx");
+
+                    b.ToTable("shipment", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Shipments.ShipmentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency_code");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<decimal>("OrderQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("order_quantity");
+
+                    b.Property<string>("OrderUnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_unit_code");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("quantity");
+
+                    b.Property<Guid>("SalesOrderLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sales_order_line_id");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("shipment_line_pkey");
+
+                    b.HasIndex("CompanyId", "ProductId")
+                        .HasDatabaseName("shipment_line_company_id_product_id_idx");
+
+                    b.HasIndex("CompanyId", "SalesOrderLineId")
+                        .HasDatabaseName("shipment_line_company_id_sales_order_line_id_idx");
+
+                    b.HasIndex("CompanyId", "ShipmentId", "LineNumber")
+                        .IsUnique()
+                        .HasDatabaseName("shipment_line_company_id_shipment_id_line_number_key");
+
+                    b.ToTable("shipment_line", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("shipment_line_quantity_check", "quantity > 0 AND order_quantity > 0 AND cost >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.CostLayer", b =>
+                {
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<Guid>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<decimal>("ReceivedQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("received_quantity");
+
+                    b.Property<decimal>("ReceivedValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("received_value");
+
+                    b.Property<decimal>("RemainingQuantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("remaining_quantity");
+
+                    b.Property<decimal>("RemainingValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("remaining_value");
+
+                    b.HasKey("ProductId", "WarehouseId", "Number")
+                        .HasName("cost_layer_pkey");
+
+                    b.HasIndex("CompanyId", "DocumentId")
+                        .HasDatabaseName("cost_layer_company_id_document_id_idx");
+
+                    b.HasIndex("CompanyId", "ProductId", "WarehouseId")
+                        .HasDatabaseName("cost_layer_company_id_product_id_warehouse_id_idx")
+                        .HasFilter("remaining_quantity > 0");
+
+                    b.ToTable("cost_layer", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("cost_layer_received_check", "received_quantity >= 0 AND received_value >= 0");
+
+                            t.HasCheckConstraint("cost_layer_remaining_check", "remaining_quantity >= 0 AND remaining_value >= 0 AND (remaining_quantity > 0 OR remaining_value = 0)");
                         });
                 });
 
@@ -679,6 +1430,81 @@ namespace ErpSystem.Inventory.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.StockDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("currency_code");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("value");
+
+                    b.Property<Guid?>("WarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("warehouse_id");
+
+                    b.HasKey("Id")
+                        .HasName("stock_document_pkey");
+
+                    b.HasIndex("CompanyId", "Kind")
+                        .HasDatabaseName("stock_document_company_id_kind_idx");
+
+                    b.HasIndex("CompanyId", "Number")
+                        .HasDatabaseName("stock_document_company_id_number_idx");
+
+                    b.HasIndex("CompanyId", "PostingDate")
+                        .HasDatabaseName("stock_document_company_id_posting_date_idx");
+
+                    b.HasIndex("CompanyId", "RecordedAt")
+                        .HasDatabaseName("stock_document_company_id_recorded_at_idx");
+
+                    b.HasIndex("CompanyId", "WarehouseId")
+                        .HasDatabaseName("stock_document_company_id_warehouse_id_idx");
+
+                    b.HasIndex("CompanyId", "DocumentId", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("stock_document_company_id_document_id_step_key");
+
+                    b.ToTable("stock_document", "inventory");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Stock.StockLevel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -690,6 +1516,10 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("numeric(28,6)")
                         .HasColumnName("average_cost");
 
+                    b.Property<bool>("BelowReorder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("below_reorder");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
@@ -697,6 +1527,10 @@ namespace ErpSystem.Inventory.Migrations
                     b.Property<bool>("Costed")
                         .HasColumnType("boolean")
                         .HasColumnName("costed");
+
+                    b.Property<int>("LayerCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("layer_count");
 
                     b.Property<decimal>("OnHand")
                         .HasPrecision(28, 6)
@@ -712,10 +1546,20 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("numeric(28,6)")
                         .HasColumnName("reserved");
 
+                    b.Property<decimal>("StockValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("stock_value");
+
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("unit_code");
+
+                    b.Property<string>("ValuationMethod")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("valuation_method");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -728,6 +1572,10 @@ namespace ErpSystem.Inventory.Migrations
 
                     b.HasKey("Id")
                         .HasName("stock_level_pkey");
+
+                    b.HasIndex("CompanyId", "BelowReorder")
+                        .HasDatabaseName("stock_level_company_id_below_reorder_idx")
+                        .HasFilter("below_reorder");
 
                     b.HasIndex("CompanyId", "OnHand")
                         .HasDatabaseName("stock_level_company_id_on_hand_idx");
@@ -746,6 +1594,8 @@ namespace ErpSystem.Inventory.Migrations
                             t.HasCheckConstraint("stock_level_on_hand_check", "on_hand >= 0");
 
                             t.HasCheckConstraint("stock_level_reserved_check", "reserved >= 0 AND reserved <= on_hand");
+
+                            t.HasCheckConstraint("stock_level_stock_value_check", "stock_value >= 0 AND (on_hand > 0 OR stock_value = 0)");
                         });
                 });
 
@@ -754,6 +1604,11 @@ namespace ErpSystem.Inventory.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("amount");
 
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
@@ -798,6 +1653,10 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
                     b.Property<string>("UnitCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -829,21 +1688,160 @@ namespace ErpSystem.Inventory.Migrations
                     b.HasIndex("CompanyId", "RecordedAt")
                         .HasDatabaseName("stock_move_company_id_recorded_at_idx");
 
-                    b.HasIndex("CompanyId", "DocumentId", "LineNumber")
-                        .IsUnique()
-                        .HasDatabaseName("stock_move_company_id_document_id_line_number_key");
-
                     b.HasIndex("CompanyId", "WarehouseId", "PostingDate")
                         .HasDatabaseName("stock_move_company_id_warehouse_id_posting_date_idx");
 
                     b.HasIndex("CompanyId", "ProductId", "WarehouseId", "PostingDate")
                         .HasDatabaseName("stock_move_company_id_product_id_warehouse_id_posting_date_idx");
 
+                    b.HasIndex("CompanyId", "DocumentId", "Step", "LineNumber", "LocationId")
+                        .IsUnique()
+                        .HasDatabaseName("stock_move_company_id_document_id_step_line_number_location_id_key");
+
                     b.ToTable("stock_move", "inventory", t =>
                         {
                             t.HasCheckConstraint("stock_move_unit_cost_check", "unit_cost >= 0");
 
-                            t.HasCheckConstraint("stock_move_value_check", "value <> 0");
+                            t.HasCheckConstraint("stock_move_value_check", "value <> 0 OR kind = 'REVALUATION'");
+                        });
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Transfers.StockTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("FromWarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_warehouse_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PostingDate")
+                        .HasColumnType("date")
+                        .HasColumnName("posting_date");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("integer")
+                        .HasColumnName("postings");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("ToWarehouseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_warehouse_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("stock_transfer_pkey");
+
+                    b.HasIndex("CompanyId", "FromWarehouseId")
+                        .HasDatabaseName("stock_transfer_company_id_from_warehouse_id_idx");
+
+                    b.HasIndex("CompanyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("stock_transfer_company_id_number_key");
+
+                    b.HasIndex("CompanyId", "PostingDate")
+                        .HasDatabaseName("stock_transfer_company_id_posting_date_idx");
+
+                    b.HasIndex("CompanyId", "Status")
+                        .HasDatabaseName("stock_transfer_company_id_status_idx");
+
+                    b.HasIndex("CompanyId", "ToWarehouseId")
+                        .HasDatabaseName("stock_transfer_company_id_to_warehouse_id_idx");
+
+                    b.ToTable("stock_transfer", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Transfers.StockTransferLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("FromLocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_location_id");
+
+                    b.Property<decimal>("InTransitValue")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("in_transit_value");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<Guid>("ProductId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("product_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("quantity");
+
+                    b.Property<decimal>("Received")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)")
+                        .HasColumnName("received");
+
+                    b.Property<Guid>("StockTransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stock_transfer_id");
+
+                    b.Property<Guid>("ToLocationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_location_id");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code");
+
+                    b.HasKey("Id")
+                        .HasName("stock_transfer_line_pkey");
+
+                    b.HasIndex("CompanyId", "ProductId")
+                        .HasDatabaseName("stock_transfer_line_company_id_product_id_idx");
+
+                    b.HasIndex("CompanyId", "StockTransferId", "LineNumber")
+                        .IsUnique()
+                        .HasDatabaseName("stock_transfer_line_company_id_stock_transfer_id_line_number_key");
+
+                    b.ToTable("stock_transfer_line", "inventory", t =>
+                        {
+                            t.HasCheckConstraint("stock_transfer_line_in_transit_check", "in_transit_value >= 0 AND (received < quantity OR in_transit_value = 0)");
+
+                            t.HasCheckConstraint("stock_transfer_line_quantity_check", "quantity > 0 AND received >= 0 AND received <= quantity");
                         });
                 });
 
@@ -1048,6 +2046,173 @@ namespace ErpSystem.Inventory.Migrations
                     b.ToTable("warehouse", "inventory");
                 });
 
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.InboxMessage", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("CompanyId", "Topic", "EventId")
+                        .HasName("inbox_pkey");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("inbox_received_at_idx");
+
+                    b.ToTable("inbox", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.InboxSequence", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("AggregateId")
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("CompanyId", "AggregateId", "Topic")
+                        .HasName("inbox_sequence_pkey");
+
+                    b.ToTable("inbox_sequence", "inventory");
+                });
+
+            modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.IntegrationException<ErpSystem.Inventory.InventoryDbContext>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AggregateId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Envelope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("envelope");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<DateTimeOffset>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<DateTimeOffset>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("SkipReason")
+                        .HasColumnType("text")
+                        .HasColumnName("skip_reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("integration_exception_pkey");
+
+                    b.HasIndex("CompanyId", "Subject")
+                        .HasDatabaseName("integration_exception_company_id_subject_idx")
+                        .HasFilter("subject IS NOT NULL");
+
+                    b.HasIndex("CompanyId", "Status", "FailedAt")
+                        .HasDatabaseName("integration_exception_company_id_status_failed_at_idx");
+
+                    b.HasIndex("CompanyId", "Topic", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("integration_exception_company_id_topic_event_id_key");
+
+                    b.ToTable("integration_exception", "inventory");
+                });
+
             modelBuilder.Entity("ErpSystem.Subgraphs.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1068,6 +2233,10 @@ namespace ErpSystem.Inventory.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("aggregate_version");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("uuid")
                         .HasColumnName("company_id");
@@ -1080,6 +2249,10 @@ namespace ErpSystem.Inventory.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("data");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
 
                     b.Property<long>("Position")
                         .ValueGeneratedOnAdd()
@@ -1111,6 +2284,10 @@ namespace ErpSystem.Inventory.Migrations
                     b.HasIndex("Position")
                         .HasDatabaseName("outbox_position_idx")
                         .HasFilter("sent_at IS NULL");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("outbox_sent_at_idx")
+                        .HasFilter("sent_at IS NOT NULL");
 
                     b.HasIndex("AggregateId", "Topic", "Sequence")
                         .IsUnique()
@@ -1368,6 +2545,23 @@ namespace ErpSystem.Inventory.Migrations
                         .HasConstraintName("goods_receipt_line_product_id_fkey");
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Reorder.ReorderRule", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("reorder_rule_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("reorder_rule_warehouse_id_fkey");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Reservations.ReservationLine", b =>
                 {
                     b.HasOne("ErpSystem.Inventory.Products.Product", null)
@@ -1392,6 +2586,115 @@ namespace ErpSystem.Inventory.Migrations
                         .HasConstraintName("reservation_line_warehouse_id_fkey");
                 });
 
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.AuthorizedReturnLine", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Returns.AuthorizedReturn", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("AuthorizedReturnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("authorized_return_line_authorized_return_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.ReturnReceipt", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("return_receipt_warehouse_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.ReturnReceiptLine", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Location", null)
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("return_receipt_line_location_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("return_receipt_line_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Returns.ReturnReceipt", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ReturnReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("return_receipt_line_return_receipt_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Revaluations.StockRevaluationLine", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_revaluation_line_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Revaluations.StockRevaluation", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockRevaluationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_revaluation_line_stock_revaluation_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_revaluation_line_warehouse_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Shipments.ShipmentLine", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("shipment_line_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Shipments.Shipment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("shipment_line_shipment_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("shipment_line_warehouse_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.CostLayer", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("cost_layer_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("cost_layer_warehouse_id_fkey");
+                });
+
             modelBuilder.Entity("ErpSystem.Inventory.Stock.LocationBalance", b =>
                 {
                     b.HasOne("ErpSystem.Inventory.Warehouses.Location", null)
@@ -1414,6 +2717,15 @@ namespace ErpSystem.Inventory.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("location_balance_warehouse_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Stock.StockDocument", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("WarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("stock_document_warehouse_id_fkey");
                 });
 
             modelBuilder.Entity("ErpSystem.Inventory.Stock.StockLevel", b =>
@@ -1455,6 +2767,54 @@ namespace ErpSystem.Inventory.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("stock_move_warehouse_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Transfers.StockTransfer", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("FromWarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_transfer_from_warehouse_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Warehouse", null)
+                        .WithMany()
+                        .HasForeignKey("ToWarehouseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_transfer_to_warehouse_id_fkey");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Transfers.StockTransferLine", b =>
+                {
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Location", null)
+                        .WithMany()
+                        .HasForeignKey("FromLocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_transfer_line_from_location_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_transfer_line_product_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Transfers.StockTransfer", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StockTransferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_transfer_line_stock_transfer_id_fkey");
+
+                    b.HasOne("ErpSystem.Inventory.Warehouses.Location", null)
+                        .WithMany()
+                        .HasForeignKey("ToLocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("stock_transfer_line_to_location_id_fkey");
                 });
 
             modelBuilder.Entity("ErpSystem.Inventory.Units.UnitConversion", b =>
@@ -1506,6 +2866,31 @@ namespace ErpSystem.Inventory.Migrations
                 });
 
             modelBuilder.Entity("ErpSystem.Inventory.Reservations.Reservation", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.AuthorizedReturn", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Returns.ReturnReceipt", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Revaluations.StockRevaluation", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Shipments.Shipment", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("ErpSystem.Inventory.Transfers.StockTransfer", b =>
                 {
                     b.Navigation("Lines");
                 });

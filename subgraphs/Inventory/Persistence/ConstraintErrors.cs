@@ -16,6 +16,7 @@ internal static class ConstraintErrors
         ["product_company_id_sku_key"] = Taken("sku"),
         ["warehouse_company_id_code_key"] = Taken("code"),
         ["location_company_id_warehouse_id_code_key"] = Taken("code"),
+        ["reorder_rule_company_id_product_id_warehouse_id_key"] = Taken("product and warehouse", "productId"),
         ["stock_count_open_key"] = new StockCountAlreadyOpen(),
         ["reservation_line_open_key"] = new OrderLineAlreadyReserved(),
     }.ToFrozenDictionary();

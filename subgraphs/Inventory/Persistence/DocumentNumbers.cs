@@ -10,6 +10,10 @@ internal static class DocumentNumbers
     public const string StockAdjustment = "SA";
     public const string StockCount = "SC";
     public const string Reservation = "RS";
+    public const string Shipment = "SH";
+    public const string ReturnReceipt = "RR";
+    public const string StockTransfer = "ST";
+    public const string StockRevaluation = "RV";
 
     public static async Task<string> NextNumberAsync(this InventoryDbContext db, string prefix, CancellationToken ct)
     {
@@ -26,6 +30,10 @@ internal static class DocumentNumbers
         StockAdjustment => "inventory.stock_adjustment_number",
         StockCount => "inventory.stock_count_number",
         Reservation => "inventory.reservation_number",
+        Shipment => "inventory.shipment_number",
+        ReturnReceipt => "inventory.return_receipt_number",
+        StockTransfer => "inventory.stock_transfer_number",
+        StockRevaluation => "inventory.stock_revaluation_number",
         _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "No document has this prefix."),
     };
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ErpSystem.Inventory.Persistence;
 
 /// <summary>Rows locked before they are read, so that what is decided on them still holds at commit.</summary>
-/// <remarks>Everybody locks in this order: the document, warehouses, locations, products, stock levels; inside each by id.</remarks>
+/// <remarks>Everybody locks in this order: the order of Sales, the document, reservations, warehouses, locations, products, stock levels; inside each by id.</remarks>
 internal static class RowLocks
 {
     /// <summary>The entity, which nobody else can change or lock until the transaction ends.</summary>
@@ -14,6 +14,13 @@ internal static class RowLocks
     {
         var found = await db.LockedAsync<T>([id.Value], "FOR UPDATE", ct);
         return found.SingleOrDefault() ?? throw new DomainException(new EntityNotFound(id));
+    }
+
+    /// <summary>The entities that exist among the ids, which nobody else can change or lock until the transaction ends.</summary>
+    public static Task<List<T>> LockAsync<T>(this InventoryDbContext db, IEnumerable<Id<T>> ids, CancellationToken ct)
+        where T : class, IEntity<T>, ICompanyOwned
+    {
+        return db.LockedAsync<T>([.. ids.Select(id => id.Value).Distinct()], "FOR UPDATE", ct);
     }
 
     /// <summary>The entities that exist among the ids, which nobody can change, and so not archive, until the transaction ends.</summary>

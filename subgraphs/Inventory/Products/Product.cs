@@ -11,7 +11,14 @@ public sealed class Product : IEntity<Product>, ICompanyOwned, IVersioned
     private const int MaxDescription = 4_000;
 
     private Product(
-        Id<Product> id, string sku, string name, string? description, Id<ProductCategory> categoryId, Id<Unit> baseUnitId, bool stocked)
+        Id<Product> id,
+        string sku,
+        string name,
+        string? description,
+        Id<ProductCategory> categoryId,
+        Id<Unit> baseUnitId,
+        bool stocked,
+        ValuationMethod valuationMethod)
     {
         Id = id;
         Sku = sku;
@@ -20,6 +27,7 @@ public sealed class Product : IEntity<Product>, ICompanyOwned, IVersioned
         CategoryId = categoryId;
         BaseUnitId = baseUnitId;
         Stocked = stocked;
+        ValuationMethod = valuationMethod;
     }
 
     public Id<Product> Id { get; private set; }
@@ -39,15 +47,31 @@ public sealed class Product : IEntity<Product>, ICompanyOwned, IVersioned
     /// <summary>False for services: they have no stock and take no part in stock documents.</summary>
     public bool Stocked { get; private set; }
 
+    public ValuationMethod ValuationMethod { get; private set; }
+
     public bool Archived { get; private set; }
 
     public int Version { get; private set; }
 
     public static Product Create(
-        Id<Product> id, string sku, string name, string? description, Id<ProductCategory> categoryId, Id<Unit> baseUnitId, bool stocked)
+        Id<Product> id,
+        string sku,
+        string name,
+        string? description,
+        Id<ProductCategory> categoryId,
+        Id<Unit> baseUnitId,
+        bool stocked,
+        ValuationMethod valuationMethod)
     {
         return new Product(
-            id, Texts.Code(sku, "sku", 40), Texts.Name(name), Texts.Optional(description, "description", MaxDescription), categoryId, baseUnitId, stocked);
+            id,
+            Texts.Code(sku, "sku", 40),
+            Texts.Name(name),
+            Texts.Optional(description, "description", MaxDescription),
+            categoryId,
+            baseUnitId,
+            stocked,
+            valuationMethod);
     }
 
     /// <summary>Changes what is stated; a null sku, name or category stays, a null description clears it.</summary>
@@ -58,6 +82,8 @@ public sealed class Product : IEntity<Product>, ICompanyOwned, IVersioned
         Description = Texts.Optional(description, "description", MaxDescription);
         CategoryId = categoryId ?? CategoryId;
     }
+
+    public void ValueBy(ValuationMethod method) => ValuationMethod = method;
 
     public void Archive() => Archived = true;
 

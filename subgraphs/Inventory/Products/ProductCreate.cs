@@ -20,12 +20,27 @@ public static class ProductCreate
         var unit = await db.HoldAsync(input.BaseUnitId, ["input", "baseUnitId"], ct);
         unit.ExpectInUse(["input", "baseUnitId"]);
         var product = Product.Create(
-            Id<Product>.New(db.Time), input.Sku, input.Name, input.Description, category.Id, unit.Id, input.Stocked ?? true);
+            Id<Product>.New(db.Time),
+            input.Sku,
+            input.Name,
+            input.Description,
+            category.Id,
+            unit.Id,
+            input.Stocked ?? true,
+            input.ValuationMethod ?? ValuationMethod.Fifo);
         db.Products.Add(product);
         db.Publish(ProductChanged.Of(product, unit));
         return product;
     }
 }
 
+[Description("Stocked and valued by FIFO unless said otherwise.")]
 public sealed record ProductCreateInput(
-    string Sku, string Name, string? Description, Id<ProductCategory> CategoryId, Id<Unit> BaseUnitId, bool? Stocked, string IdempotencyKey);
+    string Sku,
+    string Name,
+    string? Description,
+    Id<ProductCategory> CategoryId,
+    Id<Unit> BaseUnitId,
+    bool? Stocked,
+    ValuationMethod? ValuationMethod,
+    string IdempotencyKey);

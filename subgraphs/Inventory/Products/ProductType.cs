@@ -17,6 +17,7 @@ namespace ErpSystem.Inventory.Products;
         nameof(Product.Name),
         nameof(Product.Description),
         nameof(Product.Stocked),
+        nameof(Product.ValuationMethod),
         nameof(Product.Archived),
         nameof(Product.Version),
     ])]

@@ -16,14 +16,14 @@ public static class GoodsReceiptPost
     [Description("Brings goods in at a cost: the receipt is written and posted at once.")]
     [Authorize("inventory.goods_receipt.post")]
     [Fails<EntityNotFound>, Fails<InvalidInput>, Fails<InventoryArchived>, Fails<ProductNotStocked>]
-    [Fails<InventoryQuantityRefused>, Fails<InventoryPostingDateRefused>]
+    [Fails<InventoryQuantityRefused>, Fails<InventoryPostingDateRefused>, Fails<InventoryPeriodLocked>]
     public static async Task<GoodsReceipt> GoodsReceiptPostAsync(
         GoodsReceiptPostInput input, [FromServices] InventoryDbContext db, CancellationToken ct)
     {
         var stated = LinePath.Of(input.Lines).ToList();
         var floor = await db.HoldFloorAsync(input.WarehouseId, stated.Select(item => item.Line.ProductId), ct);
         var lines = stated.Select(item => LineOf(floor, item.Line, item.Path)).ToList();
-        var posting = await db.PostingAsync(floor, StockMoveKind.Receipt, input.PostingDate, Guid.CreateVersion7(db.Time.GetUtcNow()), ct);
+        var posting = await db.PostingAsync(floor.Company, StockDocumentKind.Receipt, input.PostingDate, ct);
 
         var receipt = GoodsReceipt.Of(posting, floor.Warehouse.Id, input.ExternalReference);
         foreach (var line in lines)
@@ -32,7 +32,7 @@ public static class GoodsReceiptPost
         }
 
         db.GoodsReceipts.Add(receipt);
-        await db.PostAsync(posting, lines, ct);
+        db.Publish(GoodsReceiptPosted.Of(receipt, await db.PostAsync(posting, lines, ct)));
         return receipt;
     }
 

@@ -15,6 +15,6 @@ public sealed class OrderLineBackorderedLoader(InventoryDbContext db) : BatchLoa
         return await db.ReservationLines
             .AsNoTracking()
             .Where(line => line.Open && keys.Contains(line.SalesOrderLineId))
-            .ToDictionaryAsync(line => line.SalesOrderLineId, line => new Quantity(line.Requested - line.Reserved, line.UnitCode), cancellationToken);
+            .ToDictionaryAsync(line => line.SalesOrderLineId, line => new Quantity(line.Short, line.UnitCode), cancellationToken);
     }
 }

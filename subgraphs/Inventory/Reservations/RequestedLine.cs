@@ -7,4 +7,10 @@ namespace ErpSystem.Inventory.Reservations;
 
 /// <summary>What one order line wants, in the product's base unit.</summary>
 public sealed record RequestedLine(
-    int LineNumber, Id<SalesOrderLine> SalesOrderLineId, Id<Product> ProductId, Id<Warehouse> WarehouseId, Quantity Quantity);
+    int LineNumber, Id<SalesOrderLine> SalesOrderLineId, Id<Product> ProductId, Id<Warehouse> WarehouseId, Quantity Quantity)
+{
+    /// <summary>The same in the order line's unit, where it is another.</summary>
+    public Quantity? OrderQuantity { get; init; }
+
+    public DateOnly? NeedBy { get; init; }
+}

@@ -30,7 +30,7 @@ public sealed record ReservationCompleted(
             [.. reservation.Lines.OrderBy(line => line.LineNumber).Select(Line.Of)]);
     }
 
-    /// <summary>What one order line has; a released reservation holds nothing.</summary>
+    /// <summary>What one order line has, in its own unit; a released reservation holds nothing.</summary>
     public sealed record Line(
         Id<SalesOrderLine> OrderLineId,
         Id<Product> ProductId,
@@ -38,6 +38,7 @@ public sealed record ReservationCompleted(
         string Unit,
         decimal Requested,
         decimal Reserved,
+        decimal Shipped,
         decimal Short)
     {
         internal static Line Of(ReservationLine line)
@@ -46,10 +47,11 @@ public sealed record ReservationCompleted(
                 line.SalesOrderLineId,
                 line.ProductId,
                 line.WarehouseId,
-                line.UnitCode,
-                line.Requested,
-                line.Open ? line.Reserved : 0,
-                line.Open ? line.Short : 0);
+                line.OrderUnitCode,
+                line.InOrderUnit(line.Requested),
+                line.Open ? line.InOrderUnit(line.Reserved) : 0,
+                line.InOrderUnit(line.Shipped),
+                line.Open ? line.InOrderUnit(line.Short) : 0);
         }
     }
 }

@@ -17,8 +17,8 @@ public static class ReservationFill
         var (reservation, book) = await db.LockReservationAsync(input.ReservationId, input.ExpectedVersion, ct);
         reservation.Fill(book);
         db.Touch(reservation);
-        db.PublishLevels(book);
-        db.Publish(ReservationCompleted.Of(reservation));
+        await db.PublishLevelsAsync(book, ct);
+        db.PublishReservation(reservation);
         return reservation;
     }
 }

@@ -29,6 +29,12 @@ public static class ReservationLineType
     [Description("What was promised; it binds stock while the reservation is open.")]
     public static Quantity Reserved([Parent] ReservationLine line) => new(line.Reserved, line.UnitCode);
 
+    [Description("What has left for the order line.")]
+    public static Quantity Shipped([Parent] ReservationLine line) => new(line.Shipped, line.UnitCode);
+
+    [Description("When the customer was promised the goods.")]
+    public static DateOnly? NeedBy([Parent] ReservationLine line) => line.NeedBy;
+
     [Description("What is still owed.")]
     public static Quantity Backordered([Parent] ReservationLine line) => new(line.Short, line.UnitCode);
 }

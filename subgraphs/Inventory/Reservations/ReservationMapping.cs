@@ -8,6 +8,7 @@ internal sealed class ReservationMapping : IEntityTypeConfiguration<Reservation>
 {
     public void Configure(EntityTypeBuilder<Reservation> builder)
     {
+        builder.Ignore(reservation => reservation.AvailableActions);
         builder.HasMany(reservation => reservation.Lines).WithOne().HasForeignKey(line => line.ReservationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasCompanyIndex(reservation => reservation.Number).IsUnique();
         builder.HasCompanyIndex(reservation => reservation.SalesOrderId);

@@ -16,8 +16,8 @@ public static class ReservationRelease
     {
         var (reservation, book) = await db.LockReservationAsync(input.ReservationId, input.ExpectedVersion, ct);
         reservation.Release(book, db.Time.GetUtcNow());
-        db.PublishLevels(book);
-        db.Publish(ReservationCompleted.Of(reservation));
+        await db.PublishLevelsAsync(book, ct);
+        db.PublishReservation(reservation);
         return reservation;
     }
 }

@@ -14,6 +14,7 @@ namespace ErpSystem.Inventory.Reservations;
         nameof(Reservation.Outcome),
         nameof(Reservation.CreatedAt),
         nameof(Reservation.ReleasedAt),
+        nameof(Reservation.AvailableActions),
         nameof(Reservation.Version),
     ])]
 [EntityKey("number")]

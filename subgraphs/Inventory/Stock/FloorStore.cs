@@ -13,11 +13,15 @@ namespace ErpSystem.Inventory.Stock;
 internal static class FloorStore
 {
     public static async Task<WarehouseFloor> HoldFloorAsync(
-        this InventoryDbContext db, Id<Warehouse> warehouseId, IEnumerable<Id<Product>> products, CancellationToken ct)
+        this InventoryDbContext db,
+        Id<Warehouse> warehouseId,
+        IEnumerable<Id<Product>> products,
+        CancellationToken ct,
+        string field = "warehouseId")
     {
         var company = await db.CompanyAsync(ct);
-        var warehouse = await db.HoldAsync(warehouseId, ["input", "warehouseId"], ct);
-        warehouse.ExpectOpen(["input", "warehouseId"]);
+        var warehouse = await db.HoldAsync(warehouseId, ["input", field], ct);
+        warehouse.ExpectOpen(["input", field]);
         var locations = await db.HoldLocationsAsync(warehouseId, ct);
         var held = await db.HoldAsync(products, ct);
         return new WarehouseFloor(company, warehouse, locations, held, await db.MeasuresAsync(held.Keys, ct));

@@ -27,6 +27,17 @@ public static class StockLevelType
 
     public static Quantity Available([Parent] StockLevel level) => new(level.Available, level.UnitCode);
 
+    [Description("What the goods are worth: the sum of the open cost layers, in the company's currency.")]
+    [Authorize("inventory.cost.read")]
+    public static decimal? StockValue([Parent] StockLevel level) => level.StockValue;
+
+    [Description("The goods by what they cost, in the order in which they leave; moving average has one layer.")]
+    [Authorize("inventory.cost.read"), ListSize(20)]
+    public static IDataLoaderResult<IReadOnlyList<CostLayer>?> CostLayers([Parent] StockLevel level, [FromServices] OpenLayersLoader layers)
+    {
+        return layers.Load(new StockKey(level.ProductId, level.WarehouseId))!;
+    }
+
     [Description("Where in the warehouse the goods lie; empty places are left out.")]
     [ListSize(20)]
     public static IDataLoaderResult<IReadOnlyList<LocationBalance>> Locations(

@@ -9,16 +9,18 @@ public sealed class StockMove : IEntity<StockMove>, ICompanyOwned
 {
     private StockMove(
         Id<StockMove> id,
-        StockMoveKind kind,
+        StockDocumentKind kind,
         Id<Product> productId,
         Id<Warehouse> warehouseId,
         Id<Location> locationId,
         decimal value,
         string unitCode,
         decimal unitCost,
+        decimal amount,
         string currencyCode,
         Guid documentId,
         string documentNumber,
+        int step,
         int lineNumber,
         DateOnly postingDate,
         DateTimeOffset recordedAt)
@@ -31,9 +33,11 @@ public sealed class StockMove : IEntity<StockMove>, ICompanyOwned
         Value = value;
         UnitCode = unitCode;
         UnitCost = unitCost;
+        Amount = amount;
         CurrencyCode = currencyCode;
         DocumentId = documentId;
         DocumentNumber = documentNumber;
+        Step = step;
         LineNumber = lineNumber;
         PostingDate = postingDate;
         RecordedAt = recordedAt;
@@ -43,7 +47,7 @@ public sealed class StockMove : IEntity<StockMove>, ICompanyOwned
 
     public Id<Company> CompanyId { get; private set; }
 
-    public StockMoveKind Kind { get; private set; }
+    public StockDocumentKind Kind { get; private set; }
 
     public Id<Product> ProductId { get; private set; }
 
@@ -59,21 +63,27 @@ public sealed class StockMove : IEntity<StockMove>, ICompanyOwned
     /// <summary>Cost of one base unit in the company's currency, six decimals.</summary>
     public decimal UnitCost { get; private set; }
 
+    /// <summary>Signed change of the stock's value in the currency's minor unit; the exact one, of which the unit cost is a rounded share.</summary>
+    public decimal Amount { get; private set; }
+
     public string CurrencyCode { get; private set; }
 
     public Guid DocumentId { get; private set; }
 
     public string DocumentNumber { get; private set; }
 
-    /// <summary>Line of the document; a line moves goods once.</summary>
+    /// <summary>Which posting of the document it belongs to: 1 but for what a transfer's destination receives.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>Line of the document; a line moves goods at a location once in a posting.</summary>
     public int LineNumber { get; private set; }
 
     public DateOnly PostingDate { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 
-    /// <summary>The move of one line of a document, at a cost that the stock book has settled.</summary>
-    public static StockMove Of(Id<StockMove> id, StockPosting posting, PostingLine line, decimal unitCost)
+    /// <summary>The move of one line of a document, at a value that the stock book has settled.</summary>
+    public static StockMove Of(Id<StockMove> id, StockPosting posting, PostingLine line, decimal unitCost, decimal amount)
     {
         return new StockMove(
             id,
@@ -84,9 +94,11 @@ public sealed class StockMove : IEntity<StockMove>, ICompanyOwned
             line.Quantity.Value,
             line.Quantity.Unit,
             unitCost,
+            amount,
             posting.CurrencyCode,
             posting.DocumentId,
             posting.DocumentNumber,
+            posting.Step,
             line.LineNumber,
             posting.PostingDate,
             posting.RecordedAt);

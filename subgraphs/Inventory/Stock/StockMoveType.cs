@@ -41,4 +41,7 @@ public static class StockMoveType
 
     [Description("Cost of one base unit, six decimals.")]
     public static Money UnitCost([Parent] StockMove move) => new(move.UnitCost, move.CurrencyCode);
+
+    [Description("What the stock became worth more (above zero) or less by the move.")]
+    public static Money Value([Parent] StockMove move) => new(move.Amount, move.CurrencyCode);
 }

@@ -10,6 +10,26 @@ public sealed class DemoDataTests(InventoryFixture inventory) : IClassFixture<In
     }
 
     [Fact]
+    public async Task Each_document_is_told_to_the_ledger_once_with_its_value()
+    {
+        var told = await inventory.OutboxAsync();
+        var documents = told.Where(row => row.Topic is "inventory.receipt.posted.v1" or "inventory.valuation.adjusted.v1").ToList();
+
+        Assert.Equal(await inventory.ScalarAsync<long>("SELECT count(*) FROM inventory.stock_document"), documents.Count);
+        Assert.Equal(
+            await inventory.ScalarAsync<decimal>("SELECT sum(stock_value) FROM inventory.stock_level"),
+            documents.Sum(row => decimal.Parse(row.Payload.GetProperty("value").GetString()!, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Some_watched_levels_are_below_and_demo_orders_can_be_delivered()
+    {
+        Assert.True(await inventory.ScalarAsync<long>("SELECT count(*) FROM inventory.stock_level WHERE below_reorder") > 0);
+        Assert.Equal(0, await inventory.ScalarAsync<long>(
+            "SELECT count(*) FROM inventory.reservation r LEFT JOIN inventory.order_snapshot o ON o.id = r.sales_order_id WHERE o.number IS NULL"));
+    }
+
+    [Fact]
     public async Task Counts_are_those_that_other_domains_rely_on()
     {
         var counts = await inventory.ScalarAsync<string>(

@@ -1,3 +1,5 @@
+using ErpSystem.Inventory.Returns;
+using ErpSystem.Subgraphs;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ErpSystem.Testing;
@@ -85,15 +87,116 @@ public sealed class EventTests(InventoryFixture inventory) : IClassFixture<Inven
         Assert.Equal(1, told);
     }
 
-    private async Task<JsonElement> SameShapeAsync(string topic, string aggregateId)
+    [Fact]
+    public async Task Deliveries_and_what_comes_back_of_them_are_told_as_the_samples_say()
+    {
+        var (product, warehouse) = await inventory.StockedAsync("5");
+        var order = TestOrder.Of(product, warehouse, "3", needBy: "2026-11-02");
+        await inventory.TakeAsync(order.Confirmed());
+        var shipment = await inventory.ShipAsync(order);
+        var authorization = Id<ReturnAuthorization>.New(TimeProvider.System).ToString();
+        await inventory.TakeAsync(order.ReturnAuthorized(authorization, "2"));
+        var line = TestOrder.ReturnLine(authorization);
+        var returned = await inventory.MutateAsync(
+            "mutation($input: ReturnReceiptPostInput!) { returnReceiptPost(input: $input) { returnReceipt { id } errors { ... on Error { message } } } }",
+            new
+            {
+                returnAuthorizationId = authorization,
+                warehouseId = warehouse,
+                lines = new[]
+                {
+                    new { returnLineId = line, quantity = new { value = "1", unit = "pcs" }, condition = "RESTOCK" },
+                    new { returnLineId = line, quantity = new { value = "1", unit = "pcs" }, condition = "SCRAP" },
+                },
+                idempotencyKey = InventoryFixture.Key(),
+            });
+
+        var left = await SameShapeAsync("inventory.shipment.posted.v1", IdOf(shipment, "shipment"), "effect");
+        var back = await SameShapeAsync("inventory.return.received.v1", IdOf(returned, "returnReceipt"), "effect");
+
+        Assert.Equal(("7.5", "2.5"), (Text(left.GetProperty("payload"), "value"), Text(back.GetProperty("payload"), "value")));
+    }
+
+    [Fact]
+    public async Task Receipts_and_adjustments_are_told_with_their_stock_document_as_the_samples_say()
+    {
+        var (product, warehouse) = await inventory.StockedAsync("5");
+        await inventory.MutateAsync(InventoryFixture.StockAdjustmentPost, InventoryFixture.AdjustmentOf(product, warehouse, "-2"));
+
+        var receipt = await inventory.ToldAsync("inventory.receipt.posted.v1", product);
+        var adjusted = await inventory.ToldAsync("inventory.valuation.adjusted.v1", product);
+
+        await SameShapeAsync("inventory.receipt.posted.v1", Text(receipt, "goodsReceiptId")!, "effect");
+        await SameShapeAsync("inventory.valuation.adjusted.v1", Text(adjusted, "stockDocumentId")!, "effect");
+        Assert.Equal(("12.5", "-5", "CORRECTION"), (Text(receipt, "value"), Text(adjusted, "value"), Text(adjusted, "reason")));
+    }
+
+    [Fact]
+    public async Task What_is_lacking_refused_and_running_out_is_told_as_the_samples_say()
+    {
+        var (product, warehouse) = await inventory.StockedAsync("5");
+        await inventory.MutateAsync(
+            "mutation($input: ReorderRuleCreateInput!) { reorderRuleCreate(input: $input) { errors { ... on Error { message } } } }",
+            new
+            {
+                productId = product,
+                warehouseId = warehouse,
+                reorderPoint = new { value = "4", unit = "pcs" },
+                target = new { value = "20", unit = "pcs" },
+                idempotencyKey = InventoryFixture.Key(),
+            });
+        var order = TestOrder.Of(product, warehouse, "8", needBy: "2026-11-02");
+        await inventory.TakeAsync(order.Confirmed());
+        var refused = TestOrder.Of(await inventory.ProductAsync(stocked: false), warehouse, "1");
+        await inventory.TakeAsync(refused.Confirmed());
+        await inventory.TakeAsync(order.Cancelled());
+
+        var lacking = await inventory.ToldAsync("inventory.shortage.detected.v1", order.Id);
+        await SameShapeAsync("inventory.shortage.detected.v1", Text(lacking, "shortageId")!);
+        await SameShapeAsync("inventory.shortage.resolved.v1", Text(lacking, "shortageId")!);
+        await SameShapeAsync("inventory.reservation.rejected.v1", refused.Id, "effect");
+        var below = await inventory.ToldAsync("inventory.stock_level.below_reorder.v1", product);
+        await SameShapeAsync("inventory.stock_level.below_reorder.v1", Text(below, "reorderRuleId")!);
+    }
+
+    [Theory]
+    [InlineData("sales.order.confirmed.v1")]
+    [InlineData("sales.order.changed.v1")]
+    [InlineData("sales.order.cancelled.v1")]
+    [InlineData("sales.order.credit_held.v1")]
+    [InlineData("sales.order.credit_released.v1")]
+    [InlineData("sales.return.authorized.v1")]
+    [InlineData("sales.return.cancelled.v1")]
+    [InlineData("finance.period.locked.v1")]
+    [InlineData("finance.period.reopened.v1")]
+    public async Task Samples_of_others_are_understood(string topic)
+    {
+        await inventory.TakeAsync(TestEvent.Sample(topic));
+    }
+
+    [Fact]
+    public void Streams_read_what_the_samples_hold()
+    {
+        var sources = Path.Combine(Repository.Root, "schema", "sources");
+        var faults = EventContract.FaultsOf(
+            File.ReadAllText(Path.Combine(sources, "inventory.graphqls")),
+            File.ReadAllText(Path.Combine(sources, "inventory-settings.json")),
+            topic => JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "schema", "events", $"{topic}.json"))));
+
+        Assert.Empty(faults);
+    }
+
+    private static string IdOf(JsonElement payload, string field) => payload.GetProperty(field).GetProperty("id").GetString()!;
+
+    private async Task<JsonElement> SameShapeAsync(string topic, string aggregateId, string kind = "state")
     {
         var told = await EventAsync(topic, aggregateId);
         var path = Path.Combine(Repository.Root, "schema", "events", $"{topic}.json");
-        Assert.True(File.Exists(path), new JsonObject { ["topic"] = topic, ["kind"] = "state", ["data"] = JsonNode.Parse(told.GetRawText()) }.ToJsonString(indented));
+        Assert.True(File.Exists(path), new JsonObject { ["topic"] = topic, ["kind"] = kind, ["data"] = JsonNode.Parse(told.GetRawText()) }.ToJsonString(indented));
         using var sample = JsonDocument.Parse(await File.ReadAllTextAsync(path));
 
         Assert.Equal(topic, sample.RootElement.GetProperty("topic").GetString());
-        Assert.Equal("state", sample.RootElement.GetProperty("kind").GetString());
+        Assert.Equal(kind, sample.RootElement.GetProperty("kind").GetString());
         Assert.Equal(JsonShape.Of(sample.RootElement.GetProperty("data")), JsonShape.Of(told));
         return told;
     }

@@ -64,6 +64,44 @@ public sealed class StatementCountTests(InventoryFixture inventory) : IClassFixt
             }));
     }
 
+    [Fact]
+    public async Task Reserving_and_delivering_an_order()
+    {
+        var warehouse = await inventory.WarehouseAsync();
+        var products = new List<string>();
+        for (var i = 0; i < 19; i++)
+        {
+            products.Add(await inventory.ProductAsync());
+            await inventory.ReceiveAsync(products[i], warehouse, "100");
+        }
+
+        var confirming = new List<int>();
+        var delivering = new List<int>();
+        foreach (var size in (int[])[2, 2, 19])
+        {
+            var order = new TestOrder([.. products.Take(size).Select(product => new TestOrder.Line(product, warehouse, "1"))]);
+            inventory.Commands.Reset();
+            await inventory.DeliverAsync(order.Confirmed());
+            confirming.Add(inventory.Commands.Count);
+            inventory.Commands.Reset();
+            Assert.Null(InventoryFixture.ErrorOf(await inventory.ShipAsync(order)));
+            delivering.Add(inventory.Commands.Count);
+        }
+
+        Assert.Equal(confirming[1], confirming[2]);
+        Assert.Equal(delivering[1], delivering[2]);
+    }
+
+    [Fact]
+    public async Task The_reconciliation_and_an_order_s_deliveries()
+    {
+        await SameCountAsync(size => (
+            "query($n: Int!) { stockLedgerReconciliation(first: $n) { nodes { id stockValue { amount } warehouse { code } } } }", new { n = size }));
+        await SameCountAsync(size => (
+            "query($ids: [ID!]!) { salesOrdersByIds(ids: $ids) { shipments { nodes { number lines { nodes { product { sku } cost { amount } } } } } reservations { nodes { number } } } }",
+            new { ids = Enumerable.Range(1, size).Select(InventoryFixture.Demo<SalesOrder>) }));
+    }
+
     private async Task SameCountAsync(Func<int, (string Query, object Variables)> call)
     {
         var counts = new List<int>();

@@ -66,7 +66,7 @@ public sealed class UnitConversionTests
     private static UnitConversion Thousandfold() => UnitConversion.Create(DemoId.Of<UnitConversion>(105), null, pound, 1, gram, 1_000);
 
     private static Product ProductIn(Unit unit, int index = 1) => Product.Create(
-        DemoId.Of<Product>(index), "A-1", "Thing", null, DemoId.Of<ProductCategory>(1), unit.Id, stocked: true);
+        DemoId.Of<Product>(index), "A-1", "Thing", null, DemoId.Of<ProductCategory>(1), unit.Id, stocked: true, ValuationMethod.Fifo);
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

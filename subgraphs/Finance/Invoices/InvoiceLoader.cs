@@ -1,0 +1,6 @@
+using ErpSystem.Finance.Persistence;
+
+namespace ErpSystem.Finance.Invoices;
+
+/// <summary>Invoices by id.</summary>
+public sealed class InvoiceLoader(FinanceDbContext db) : EntityLoader<Invoice>(db);

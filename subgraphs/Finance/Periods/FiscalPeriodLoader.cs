@@ -1,0 +1,6 @@
+using ErpSystem.Finance.Persistence;
+
+namespace ErpSystem.Finance.Periods;
+
+/// <summary>Fiscal periods by id.</summary>
+public sealed class FiscalPeriodLoader(FinanceDbContext db) : EntityLoader<FiscalPeriod>(db);

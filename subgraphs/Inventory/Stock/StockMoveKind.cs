@@ -1,9 +1,0 @@
-namespace ErpSystem.Inventory.Stock;
-
-/// <summary>Which document moved the goods.</summary>
-public enum StockMoveKind
-{
-    Receipt,
-    Adjustment,
-    Count,
-}

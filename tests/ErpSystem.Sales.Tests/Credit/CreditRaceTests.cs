@@ -23,9 +23,9 @@ public sealed class CreditRaceTests(SalesFixture sales) : IClassFixture<SalesFix
 
         Assert.InRange(await ExposureAsync(customer), 46.35m, Limit);
         Assert.Equal(0L, await sales.ScalarAsync<long>("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"));
-        await sales.DeliveredAsync(Sample("finance.party_balance.changed.v1", ("customerId", customer), ("balance", "1000")) with { AggregateId = customer, Sequence = 1 });
+        await sales.DeliveredAsync(Balance(customer, "1000", sequence: 1));
         var heldBefore = await HeldAsync(customer);
-        await sales.DeliveredAsync(Sample("finance.party_balance.changed.v1", ("customerId", customer), ("balance", "0")) with { AggregateId = customer, Sequence = 2 });
+        await sales.DeliveredAsync(Balance(customer, "0", sequence: 2));
 
         // The limit is used again as far as it goes: the smallest order that is still held does not fit.
         Assert.InRange(await ExposureAsync(customer), 46.35m, Limit);

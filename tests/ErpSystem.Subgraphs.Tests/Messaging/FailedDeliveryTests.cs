@@ -123,6 +123,21 @@ public sealed class FailedDeliveryTests(LibraryFixture library) : IClassFixture<
     }
 
     [Fact]
+    public async Task While_its_database_is_down_a_domain_acknowledges_nothing()
+    {
+        var options = library.OptionsFor("Host=127.0.0.1;Port=1;Database=none;Username=none;Password=none;Timeout=2");
+        await using var app = await LibraryDbContext.Definition.BuildAsync(options);
+        await app.StartAsync();
+        var url = new Uri(app.Urls.First());
+
+        var delivery = await Copies(1, 1).DeliverAsync(library.Client, url);
+        var refusal = await TestEvent.PostAsync(library.Client, new Uri(url, "/events/shop.copies.delivered.v1"), "no event");
+        var deadLetter = await Copies(1, 1).DeadLetterAsync(library.Client, url);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (delivery, refusal, deadLetter));
+    }
+
+    [Fact]
     public async Task A_message_that_was_given_up_and_fails_at_its_first_attempt_here_is_recorded_at_the_next()
     {
         var delivered = new TestEvent("shop.copies.delivered.v1", new { bookId = DemoId.Of<Book>(7), copies = 2, fault = "lights" });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ErpSystem.Local.Play;
 
 namespace ErpSystem.Local;
 
@@ -34,6 +35,7 @@ internal static class LauncherCommand
         {
             port, scale, fresh, processes, without, database, redis, standIn, data,
         };
+        command.Subcommands.Add(PlayCommand.Create());
         command.SetAction((parsed, ct) => run(
             new LocalOptions
             {
@@ -51,7 +53,7 @@ internal static class LauncherCommand
         return command;
     }
 
-    private static void Require(System.CommandLine.Parsing.SymbolResult result, bool holds, string message)
+    internal static void Require(System.CommandLine.Parsing.SymbolResult result, bool holds, string message)
     {
         if (!holds)
         {

@@ -11,6 +11,7 @@ internal sealed partial class BroadcastReader(
     BroadcastStart start,
     EventHub hub,
     SupergraphHolder supergraphs,
+    TopicConnections connections,
     GatewayOptions options,
     TimeProvider time,
     ILogger<BroadcastReader> logger) : BackgroundService
@@ -79,6 +80,7 @@ internal sealed partial class BroadcastReader(
 
         var now = await broadcast.NowAsync(cancellationToken);
         positions = topics.ToDictionary(topic => topic, topic => positions.GetValueOrDefault(topic, now), StringComparer.Ordinal);
+        connections.Follow(topics);
     }
 
     // True when there may be more.

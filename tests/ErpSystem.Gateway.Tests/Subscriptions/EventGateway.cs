@@ -4,6 +4,7 @@ using System.Text.Json;
 using ErpSystem.Gateway.Composition;
 using ErpSystem.Gateway.Composition.Packaging;
 using ErpSystem.Gateway.Subscriptions;
+using ErpSystem.Gateway.Subscriptions.Intake;
 using ErpSystem.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,6 +86,10 @@ internal sealed class EventGateway : IAsyncDisposable
         {
             using var told = await gateway.Client.GetAsync("/dapr/subscribe");
             Assert.Equal(200, (int)told.StatusCode);
+            while (!gateway.Services.GetRequiredService<TopicConnections>().Pending.IsEmpty)
+            {
+                await Task.Delay(5);
+            }
         }
 
         return gateway;

@@ -26,6 +26,31 @@ public sealed class SwapTests
         Assert.Equal(1, gateway.Hub.SubscriptionCount);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Facts_stay_complete_and_in_order_while_archives_are_swapped(int seed)
+    {
+        await using var gateway = await EventGateway.StartAsync();
+        await using var client = await gateway.ConnectAsync();
+        await client.FollowAsync(gateway, "s", "subscription { orderNoted { text order { status } } }");
+        var random = new Random(seed);
+        gateway.Source.Wait = () => Task.Delay(random.Next(5));
+        for (var i = 0; i < 100; i++)
+        {
+            await gateway.NoteAsync("o1", $"{i}");
+            if (random.Next(10) == 0)
+            {
+                Assert.True(Swap(gateway, $"{EventGateway.Sales} type Unused{i} {{ a: Int }}"));
+            }
+        }
+
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.Contains($"\"text\":\"{i}\"", await client.ReceiveAsync(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_topic_that_only_the_new_archive_has_is_pending()
     {

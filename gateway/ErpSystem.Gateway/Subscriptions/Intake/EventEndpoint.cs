@@ -76,7 +76,7 @@ internal sealed partial class EventEndpoint(
 
     private async Task<string> TakeAsync(string topic, HttpContext context)
     {
-        if (!topics.IsConnected(topic))
+        if (!topics.IsTold(topic))
         {
             // Of an archive that is not served any more, or never was.
             telemetry.Received("unknown_topic");

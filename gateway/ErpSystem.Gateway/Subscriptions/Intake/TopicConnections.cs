@@ -11,11 +11,19 @@ namespace ErpSystem.Gateway.Subscriptions.Intake;
 internal sealed partial class TopicConnections(SupergraphHolder supergraphs, ILogger<TopicConnections> logger)
 {
     private volatile FrozenSet<string> told = FrozenSet<string>.Empty;
+    private volatile FrozenSet<string> followed = FrozenSet<string>.Empty;
 
     /// <summary>The topics of the current archive that nobody delivers.</summary>
-    public ImmutableArray<string> Pending => [.. (supergraphs.Current?.Topics ?? FrozenSet<string>.Empty).Where(topic => !told.Contains(topic)).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Pending => [.. (supergraphs.Current?.Topics ?? FrozenSet<string>.Empty).Where(topic => !IsConnected(topic)).Order(StringComparer.Ordinal)];
 
-    public bool IsConnected(string topic) => told.Contains(topic);
+    /// <summary>True when Dapr delivers the topic and this replica reads what any replica was delivered.</summary>
+    public bool IsConnected(string topic) => told.Contains(topic) && followed.Contains(topic);
+
+    /// <summary>True when Dapr was told to deliver the topic.</summary>
+    public bool IsTold(string topic) => told.Contains(topic);
+
+    /// <summary>These topics are read from now on.</summary>
+    public void Follow(IEnumerable<string> topics) => followed = topics.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The topics of the current archive, from now on connected.</summary>
     public ImmutableArray<(string Topic, string? Broker)> Tell()
@@ -32,7 +40,8 @@ internal sealed partial class TopicConnections(SupergraphHolder supergraphs, ILo
     /// <summary>Says which topics of a new archive are pending.</summary>
     public void Report()
     {
-        if (Pending is { IsEmpty: false } pending && told.Count > 0)
+        string[] pending = [.. (supergraphs.Current?.Topics ?? FrozenSet<string>.Empty).Where(topic => !told.Contains(topic)).Order(StringComparer.Ordinal)];
+        if (pending.Length > 0 && told.Count > 0)
         {
             Log.Pending(logger, string.Join(", ", pending));
         }

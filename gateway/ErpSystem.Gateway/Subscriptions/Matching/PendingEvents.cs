@@ -67,6 +67,10 @@ internal sealed class PendingEvents(bool isState, int capacity)
         return true;
     }
 
+    /// <summary>Remembers what was told from another's events.</summary>
+    public void Inherit(PendingEvents other) =>
+        (taken, takenBefore) = (new Dictionary<string, long>(other.taken, StringComparer.Ordinal), new Dictionary<string, long>(other.takenBefore, StringComparer.Ordinal));
+
     public void Clear()
     {
         waiting.Clear();

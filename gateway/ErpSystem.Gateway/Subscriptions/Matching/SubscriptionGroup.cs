@@ -19,6 +19,7 @@ internal sealed class SubscriptionGroup
     private readonly PendingEvents pending;
     private readonly Func<StreamEvent, SubscriptionGroup, bool> isWanted;
     private ImmutableArray<Subscription> subscriptions = [];
+    private Task running = Task.CompletedTask;
     private bool isRunning;
 
     public SubscriptionGroup(string identity, SubscriptionStart start, Subscriber subscriber, StreamDefinition definition, EventCompletion completion, SubscriptionTelemetry telemetry, int capacity)
@@ -83,10 +84,14 @@ internal sealed class SubscriptionGroup
                 next.Add(subscription);
             }
 
+            // What is being completed here is told before anything there.
+            next.running = running;
+            next.pending.Inherit(pending);
             while (pending.TryTake(out var happened))
             {
                 waiting.Add(happened);
             }
+
         }
 
         waiting.ForEach(next.Offer);
@@ -104,7 +109,7 @@ internal sealed class SubscriptionGroup
             if (admission == Admission.Waiting && !isRunning)
             {
                 isRunning = true;
-                _ = Task.Run(RunAsync);
+                running = RunAfterAsync(running);
             }
         }
 
@@ -123,6 +128,13 @@ internal sealed class SubscriptionGroup
         {
             subscription.Fail(errors);
         }
+    }
+
+    private async Task RunAfterAsync(Task before)
+    {
+        await Task.Yield();
+        await before;
+        await RunAsync();
     }
 
     private async Task RunAsync()

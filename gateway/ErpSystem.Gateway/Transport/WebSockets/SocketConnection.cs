@@ -9,7 +9,8 @@ namespace ErpSystem.Gateway.Transport.WebSockets;
 /// The bytes of one WebSocket: reads whole messages, sends queued ones gathered into packets, and closes with a code. A client that does not read holds up
 /// nobody but itself: its queue runs over and it is closed.
 /// </summary>
-internal sealed class SocketConnection(WebSocket socket, GatheringStream stream, SubscriptionSettings settings, int maxMessage, TimeProvider time) : IDisposable
+// Without a stream of its own, as over HTTP/2, each message is a packet.
+internal sealed class SocketConnection(WebSocket socket, GatheringStream? stream, SubscriptionSettings settings, int maxMessage, TimeProvider time) : IDisposable
 {
     // A client that takes its farewell no faster is cut off.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
@@ -76,7 +77,7 @@ internal sealed class SocketConnection(WebSocket socket, GatheringStream stream,
                     await Task.Delay(left, time, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
 
-                stream.Gather();
+                stream?.Gather();
                 while (queue.TryTake(out var message))
                 {
                     frame.ResetWrittenCount();
@@ -86,7 +87,7 @@ internal sealed class SocketConnection(WebSocket socket, GatheringStream stream,
                     await socket.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
                 }
 
-                await stream.SendAsync(cancellationToken);
+                await (stream?.SendAsync(cancellationToken) ?? Task.CompletedTask);
                 lastSent = time.GetTimestamp();
             }
         }

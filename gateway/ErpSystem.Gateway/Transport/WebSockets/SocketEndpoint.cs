@@ -40,7 +40,7 @@ internal sealed partial class SocketEndpoint(SocketServices services, Connection
 
         var speaks = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = speaks ? Protocol : null, KeepAliveInterval = TimeSpan.Zero });
-        var stream = context.Features.Get<GatheringUpgrade>()!.Stream!;
+        var stream = context.Features.Get<GatheringUpgrade>()?.Stream;
         using var connection = new SocketConnection(socket, stream, services.Options.Subscriptions, services.Options.Limits.BodyBytes, services.Time);
         if (!speaks)
         {

@@ -1,5 +1,6 @@
 using Dapr.Client;
 using ErpSystem.Local.Servers;
+using ErpSystem.Local.Tests.Sidecars;
 using ErpSystem.Testing;
 
 namespace ErpSystem.Local.Tests;
@@ -10,24 +11,28 @@ public sealed class LocalSidecarTests(PostgresFixture postgres, RedisFixture red
     private readonly Scratch scratch = new();
 
     [Fact]
-    public async Task Services_and_sidecars_in_processes_of_their_own_are_killed_and_come_back()
+    public async Task Orders_that_are_confirmed_while_processes_are_killed_are_all_reserved()
     {
-        await using var system = await LocalSystem.StartAsync(await OptionsAsync() with { Processes = true, Without = ["sales"] }, null, default);
-        LocalPart[] parts = [system.Subgraph("inventory"), system.Sidecar("inventory")];
-        using var client = Client(system.Sidecar("inventory"), "none");
-        foreach (var part in parts)
-        {
-            var first = part.ProcessId!.Value;
-            await part.KillAsync();
-            Assert.True(await ProcessLife.HasEndedAsync(first));
-            Assert.Null(part.ProcessId);
+        var options = await OptionsAsync() with { Processes = true, Components = Path.Combine(Repository.Root, "components") };
+        await using var system = await LocalSystem.StartAsync(options, null, default);
+        var orders = await Orders.DraftsAsync(system.GatewayUrl, 3);
+        LocalPart[] victims = [system.Subgraph("inventory"), system.Sidecar("inventory"), system.Sidecar("sales")];
 
-            await part.StartAsync();
-            Assert.NotEqual(first, part.ProcessId);
+        foreach (var (order, victim) in orders.Zip(victims))
+        {
+            await Orders.ConfirmAsync(system.GatewayUrl, order);
+            var first = victim.ProcessId!.Value;
+            await victim.KillAsync();
+            Assert.True(await ProcessLife.HasEndedAsync(first));
+            Assert.Null(victim.ProcessId);
+            await victim.StartAsync();
+            Assert.NotEqual(first, victim.ProcessId);
         }
 
-        Assert.True(await client.CheckOutboundHealthAsync());
-        Assert.True(await GraphQLClient.AnswersAsync(system.Subgraph("inventory").Url));
+        foreach (var order in orders)
+        {
+            await Patience.UntilAsync(() => Orders.IsReservedAsync(system.GatewayUrl, order), $"Inventory reserves for {order}");
+        }
     }
 
     [SkippableFact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapr.Client;
 using ErpSystem.Local.Tests.Sidecars;
 using Grpc.Core;
@@ -84,25 +83,13 @@ public sealed class LocalSystemTests(LocalSystemFixture fixture) : IClassFixture
     public async Task An_order_that_is_confirmed_while_Inventory_is_away_is_reserved_when_it_is_back()
     {
         var system = fixture.System;
-        var drafts = await GraphQLClient.AskAsync(system.GatewayUrl, "{ salesOrders(first: 1, where: { status: { eq: DRAFT } }) { nodes { id } } }");
-        var order = drafts.GetProperty("data").GetProperty("salesOrders").GetProperty("nodes")[0].GetProperty("id").GetString();
+        var order = Assert.Single(await Orders.DraftsAsync(system.GatewayUrl, 1));
 
         await system.StopAsync("inventory");
-        var confirmed = await GraphQLClient.AskAsync(
-            system.GatewayUrl,
-            $$"""mutation { salesOrderConfirm(input: { orderId: "{{order}}", idempotencyKey: "{{Guid.NewGuid():n}}", acceptChangedPrices: true }) { errors { __typename } salesOrder { status } } }""");
+        await Orders.ConfirmAsync(system.GatewayUrl, order);
         await system.StartAsync("inventory");
 
-        Assert.Equal("""{"errors":[],"salesOrder":{"status":"CONFIRMED"}}""", confirmed.GetProperty("data").GetProperty("salesOrderConfirm").GetRawText());
-        await Patience.UntilAsync(
-            async () =>
-            {
-                var answer = await GraphQLClient.AskAsync(
-                    system.GatewayUrl, $$"""{ salesOrderById(id: "{{order}}") { lines { nodes { reservedQuantity { value } backorderedQuantity { value } } } } }""");
-                var lines = answer.GetProperty("data").GetProperty("salesOrderById").GetProperty("lines").GetProperty("nodes").EnumerateArray().ToList();
-                return lines.Count > 0 && lines.TrueForAll(line => line.GetProperty("reservedQuantity").ValueKind == JsonValueKind.Object);
-            },
-            "Inventory reserves for each line");
+        await Patience.UntilAsync(() => Orders.IsReservedAsync(system.GatewayUrl, order), "Inventory reserves for each line");
     }
 
     private DaprClient Client(string app) => new DaprClientBuilder()

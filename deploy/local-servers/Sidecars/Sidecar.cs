@@ -64,6 +64,12 @@ public sealed partial class Sidecar : IAsyncDisposable
             var resources = ResourceFiles.Read(options.ResourcesPaths);
             var policies = Policies(resources, options, logger);
             components = await Components.OpenAsync(resources, options, TimeProvider.System, logger, ct);
+            foreach (var component in components.Definitions)
+            {
+                // Now and not at the first message: a name that is not there is to end the start.
+                policies.Of(component.Name);
+            }
+
             AppLink? link = null;
             if (options.AppPort is { } port)
             {

@@ -227,7 +227,7 @@ public abstract class DeliveryContract : SidecarContract
     public async Task What_a_stopping_sidecar_has_read_and_not_delivered_comes_again()
     {
         World.Pubsub["concurrency"] = "1";
-        World.Pubsub["processingTimeout"] = "1s";
+        World.Pubsub["processingTimeout"] = "1h";
         var topic = World.Name("orders");
         var app = await World.App().Subscribe(topic).StartAsync();
         var release = new TaskCompletionSource<IResult>();
@@ -247,7 +247,7 @@ public abstract class DeliveryContract : SidecarContract
     [SkippableFact]
     public async Task An_app_that_is_ill_gets_nothing_and_loses_nothing()
     {
-        World.Pubsub["processingTimeout"] = "1s";
+        World.Pubsub["processingTimeout"] = "1h";
         var (topic, deadLetters) = (World.Name("orders"), World.Name("dead"));
         var app = await World.App().Subscribe(topic, deadLetters).Subscribe(deadLetters, path: "/dead").StartAsync();
         app.Healthy = false;

@@ -5,7 +5,7 @@ namespace ErpSystem.Local.Tests.Sidecars;
 /// <summary>Waits for what comes by itself.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     public static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {

@@ -1,3 +1,4 @@
+using ErpSystem.Local.Servers.Sidecars;
 using ErpSystem.Testing;
 using Microsoft.AspNetCore.Http;
 
@@ -58,6 +59,24 @@ public sealed class PostgresLogTests(PostgresFixture postgres) : IClassFixture<P
         await Patience.UntilAsync(() => app.Deliveries.Count == 2, "it comes again");
         await Patience.UntilAsync(
             async () => await Sql.ScalarAsync<long>(database, "SELECT count(*) FROM dapr_standin.claim") == 0, "it is acknowledged");
+    }
+
+    [Fact]
+    public async Task Without_a_given_store_the_component_s_own_file_says_where_it_stores()
+    {
+        var database = (await postgres.CreateAsync(DatabaseTemplate.Empty)).AdminConnectionString;
+        await using var world = new SidecarWorld(options => options);
+        world.Add("own", $"kind: Component\nmetadata: {{ name: own }}\nspec:\n  type: pubsub.postgresql\n  metadata:\n  - name: connectionString\n    value: {database}\n");
+        world.Pubsub["redisHost"] = "127.0.0.1:1";
+        var refused = await Assert.ThrowsAsync<SidecarException>(() => world.SidecarAsync("sales"));
+        Assert.StartsWith("Redis at 127.0.0.1:1 does not answer: ", refused.Message, StringComparison.Ordinal);
+
+        var options = world.Options("sales", null);
+        options = options with { ResourcesPaths = [Path.Combine(options.ResourcesPaths[0], "own.yaml")] };
+        using var client = SidecarWorld.Client(await world.SidecarAsync(options));
+        await client.PublishEventAsync("own", "topic", 1);
+
+        Assert.Equal(1, await CountAsync(database));
     }
 
     private static Task<long> CountAsync(string database) => Sql.ScalarAsync<long>(database, "SELECT count(*) FROM dapr_standin.message");

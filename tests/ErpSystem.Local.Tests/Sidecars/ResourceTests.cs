@@ -71,6 +71,17 @@ public sealed class ResourceTests : IDisposable
             "file.yaml, Resiliency r: there is no policy none in spec.policies.retries.", Assert.Throws<SidecarException>(() => policies.Of("pubsub")).Message);
     }
 
+    [Fact]
+    public void A_policy_of_another_kind_is_refused()
+    {
+        var policies = Policies(
+            "kind: Resiliency\nmetadata: { name: r }\nspec: { policies: { retries: { DefaultComponentInboundRetryPolicy: { policy: sometimes } } } }");
+
+        Assert.Equal(
+            "file.yaml, Resiliency r: a retry policy is constant or exponential, not 'sometimes'.",
+            Assert.Throws<SidecarException>(() => policies.Of("pubsub")).Message);
+    }
+
     [Theory]
     [InlineData("", "", "", "t", true)]
     [InlineData("", "sales=t", "", "t", true)]

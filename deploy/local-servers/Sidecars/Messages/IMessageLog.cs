@@ -22,6 +22,6 @@ internal interface IMessageLog : IAsyncDisposable
 
     Task AcknowledgeAsync(string group, LogEntry entry, CancellationToken ct);
 
-    /// <summary>Gives a claim up, where the store has a way to say so; else it grows old.</summary>
+    /// <summary>Gives a claim up: the next reader that looks for abandoned messages finds this one.</summary>
     Task ReleaseAsync(string group, LogEntry entry, CancellationToken ct);
 }

@@ -92,8 +92,10 @@ internal sealed class RedisMessageLog(RedisConnection redis, RetentionOptions re
     public Task AcknowledgeAsync(string group, LogEntry entry, CancellationToken ct) =>
         redis.Database.StreamAcknowledgeAsync(entry.Topic, group, entry.Id).WaitAsync(ct);
 
-    // Dapr's format has no such word: all replicas read under one name, so a claim can only grow old.
-    public Task ReleaseAsync(string group, LogEntry entry, CancellationToken ct) => Task.CompletedTask;
+    // Made as old as it has to be for whoever looks next, a daprd too; claims have no owner in Dapr's format, all replicas read under one name.
+    public Task ReleaseAsync(string group, LogEntry entry, CancellationToken ct) => redis.Database
+        .ExecuteAsync("XCLAIM", [entry.Topic, group, group, 0, entry.Id, "IDLE", (long)TimeSpan.FromDays(1).TotalMilliseconds, "JUSTID"])
+        .WaitAsync(ct);
 
     public ValueTask DisposeAsync() => redis.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace ErpSystem.Local.Servers.Sidecars.Resources;
@@ -14,19 +15,10 @@ internal sealed class InboundPolicies(IReadOnlyList<Resource> resiliencies)
 {
     private static readonly string[] DefaultPrefixes = ["DefaultPubsubComponentInbound", "DefaultComponentInbound", "DefaultComponent"];
 
-    public InboundPolicy Of(string component)
-    {
-        foreach (var resiliency in resiliencies)
-        {
-            var targets = Resource.Child(Resource.Child(resiliency.Spec, "targets"), "components");
-            if (Resource.Child(Resource.Child(targets, component), "inbound") is { } inbound)
-            {
-                return Named(resiliency, Resource.Text(inbound, "retry"), Resource.Text(inbound, "timeout"));
-            }
-        }
+    private readonly ConcurrentDictionary<string, InboundPolicy> found = new(StringComparer.Ordinal);
 
-        return Default();
-    }
+    /// <exception cref="SidecarException">The files name a policy that is not there, or one that cannot be read.</exception>
+    public InboundPolicy Of(string component) => found.GetOrAdd(component, Find);
 
     /// <summary>Names what the files ask for and the stand-in does not do.</summary>
     public IEnumerable<string> NotDone()
@@ -40,6 +32,20 @@ internal sealed class InboundPolicies(IReadOnlyList<Resource> resiliencies)
                 yield return $"{resiliency.Where}: the stand-in does retries and timeouts of inbound targets, no circuit breakers and nothing outbound";
             }
         }
+    }
+
+    private InboundPolicy Find(string component)
+    {
+        foreach (var resiliency in resiliencies)
+        {
+            var targets = Resource.Child(Resource.Child(resiliency.Spec, "targets"), "components");
+            if (Resource.Child(Resource.Child(targets, component), "inbound") is { } inbound)
+            {
+                return Named(resiliency, Resource.Text(inbound, "retry"), Resource.Text(inbound, "timeout"));
+            }
+        }
+
+        return Default();
     }
 
     private static InboundPolicy Named(Resource resiliency, string? retry, string? timeout)

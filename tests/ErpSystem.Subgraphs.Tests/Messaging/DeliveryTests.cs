@@ -52,6 +52,17 @@ public sealed class DeliveryTests(LibraryFixture library) : IClassFixture<Librar
     }
 
     [Fact]
+    public async Task A_constraint_that_a_race_violates_is_no_refusal()
+    {
+        // Each handler looks for the book and finds none; the database lets one of them add it, the others look again.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            DeliverAsync(new TestEvent("publisher.title.listed.v1", new { isbn = "ISBN-RACE", title = "Race" }))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
+        Assert.Equal("4", await TextAsync("SELECT copies || '' FROM library.book WHERE isbn = 'ISBN-RACE'"));
+    }
+
+    [Fact]
     public async Task An_older_state_that_comes_late_is_ignored()
     {
         await DeliverAsync(Title(5, "Second") with { Sequence = 2 });

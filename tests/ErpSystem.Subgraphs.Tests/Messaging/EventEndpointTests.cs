@@ -10,7 +10,7 @@ public sealed class EventEndpointTests(LibraryFixture library) : IClassFixture<L
 {
     [Fact]
     public async Task Dapr_is_told_every_topic_with_its_route_and_its_dead_letters() => Assert.Equal(
-        """[{"pubsubname":"pubsub","topic":"publisher.title.changed.v1","route":"/events/publisher.title.changed.v1","deadLetterTopic":"library.dead-letters"},{"pubsubname":"pubsub","topic":"shop.copies.delivered.v1","route":"/events/shop.copies.delivered.v1","deadLetterTopic":"library.dead-letters"},{"pubsubname":"pubsub","topic":"library.dead-letters","route":"/events/dead-letters","deadLetterTopic":"library.dead-letters"}]""",
+        """[{"pubsubname":"pubsub","topic":"publisher.title.changed.v1","route":"/events/publisher.title.changed.v1","deadLetterTopic":"library.dead-letters"},{"pubsubname":"pubsub","topic":"publisher.title.listed.v1","route":"/events/publisher.title.listed.v1","deadLetterTopic":"library.dead-letters"},{"pubsubname":"pubsub","topic":"shop.copies.delivered.v1","route":"/events/shop.copies.delivered.v1","deadLetterTopic":"library.dead-letters"},{"pubsubname":"pubsub","topic":"library.dead-letters","route":"/events/dead-letters","deadLetterTopic":"library.dead-letters"}]""",
         await library.Client.GetStringAsync(new Uri(library.Url, "/dapr/subscribe")));
 
     [Fact]

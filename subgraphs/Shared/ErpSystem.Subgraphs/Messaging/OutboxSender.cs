@@ -23,6 +23,7 @@ internal sealed partial class OutboxSender(
     private static readonly TimeSpan purging = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<Guid, Task> flights = [];
+    private readonly Queue<IGrouping<Guid, OutboxEntry>> ready = new();
     private readonly ConcurrentQueue<Guid> sent = new();
     private readonly ConcurrentQueue<Landing> landed = new();
     private readonly OutboxBackOff backOff = new(time);
@@ -116,15 +117,22 @@ internal sealed partial class OutboxSender(
 
     private async Task<bool> StartAsync(CancellationToken stopping)
     {
-        var free = AggregatesAtOnce - flights.Count;
-        if (free == 0 || backOff.IsPaused)
+        if (flights.Count == AggregatesAtOnce || backOff.IsPaused)
         {
             return false;
         }
 
-        var entries = await lease.ReadAsync([.. flights.Keys, .. backOff.Waiting()], RowsAtOnce, stopping);
+        if (ready.Count == 0)
+        {
+            // Read in order of position, so each group begins with the aggregate's oldest event.
+            foreach (var group in (await lease.ReadAsync([.. flights.Keys, .. backOff.Waiting()], RowsAtOnce, stopping)).GroupBy(entry => entry.AggregateId))
+            {
+                ready.Enqueue(group);
+            }
+        }
+
         var started = false;
-        foreach (var group in entries.GroupBy(entry => entry.AggregateId).Take(free))
+        while (flights.Count < AggregatesAtOnce && ready.TryDequeue(out var group))
         {
             flights.Add(group.Key, FlyAsync(group.Key, [.. group], stopping));
             started = true;

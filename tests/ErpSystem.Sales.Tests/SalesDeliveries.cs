@@ -53,6 +53,17 @@ internal static class SalesDeliveries
     public static TestEvent CreditNote(JsonElement order, params (int Line, decimal Quantity)[] lines) =>
         Sample("finance.invoice.credited.v1", ("orderId", order.Id())).Lines(Of(order, lines));
 
+    /// <summary>What a customer owes, in euros alone.</summary>
+    public static TestEvent Balance(string customerId, string balance, long sequence) => Sample(
+        "finance.party_balance.changed.v1",
+        ("customerId", customerId),
+        ("balance", balance),
+        ("balances", new JsonArray(new JsonObject { ["currency"] = "EUR", ["balance"] = balance, ["overdue"] = "0" }))) with
+    {
+        AggregateId = customerId,
+        Sequence = sequence,
+    };
+
     public static string NewId(string prefix) => TypeId.Format(prefix, Guid.CreateVersion7());
 
     /// <summary>Delivers an event that has to be applied, or to be known already.</summary>

@@ -42,6 +42,11 @@ public sealed class StockCount : IEntity<StockCount>, ICompanyOwned, IVersioned
 
     public IReadOnlyList<StockCountLine> Lines => lines;
 
+    /// <summary>What may be done with it now.</summary>
+    public IReadOnlyList<StockCountAction> AvailableActions => Status == StockCountStatus.Open
+        ? [StockCountAction.Record, StockCountAction.Post, StockCountAction.Cancel]
+        : [];
+
     public static StockCount Open(Id<StockCount> id, string number, Id<Warehouse> warehouseId, string? note, DateTimeOffset now)
     {
         return new StockCount(id, number, warehouseId, Texts.Optional(note, "note", 1_000), now);

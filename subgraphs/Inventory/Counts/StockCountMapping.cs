@@ -9,6 +9,7 @@ internal sealed class StockCountMapping : IEntityTypeConfiguration<StockCount>
 {
     public void Configure(EntityTypeBuilder<StockCount> builder)
     {
+        builder.Ignore(count => count.AvailableActions);
         builder.HasOne<Warehouse>().WithMany().HasForeignKey(count => count.WarehouseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(count => count.Lines).WithOne().HasForeignKey(line => line.StockCountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasCompanyIndex(count => count.Number).IsUnique();

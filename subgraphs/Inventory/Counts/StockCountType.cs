@@ -16,6 +16,7 @@ namespace ErpSystem.Inventory.Counts;
         nameof(StockCount.OpenedAt),
         nameof(StockCount.PostingDate),
         nameof(StockCount.ClosedAt),
+        nameof(StockCount.AvailableActions),
         nameof(StockCount.Version),
     ])]
 [EntityKey("number")]

@@ -46,7 +46,7 @@ internal static class OrderDemand
         var keys = wanted.Select(line => new StockKey(line.ProductId, line.WarehouseId))
             .Concat(reservation?.Lines.Select(line => new StockKey(line.ProductId, line.WarehouseId)) ?? []);
         var number = reservation is null ? await db.NextNumberAsync(DocumentNumbers.Reservation, ct) : reservation.Number;
-        var book = await db.OpenBookAsync(keys.ToHashSet(), ct);
+        var book = await db.OpenForPromiseAsync(keys.ToHashSet(), ct);
         if (reservation is null)
         {
             var request = new ReservationRequest(order.Id, wanted, AllowPartial: true);

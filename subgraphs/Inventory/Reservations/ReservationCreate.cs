@@ -23,7 +23,7 @@ public static class ReservationCreate
     {
         var request = new ReservationRequest(input.SalesOrderId, await LinesAsync(db, input, ct), input.AllowPartial ?? false);
         var number = await db.NextNumberAsync(DocumentNumbers.Reservation, ct);
-        var book = await db.OpenBookAsync([.. request.Lines.Select(line => new StockKey(line.ProductId, line.WarehouseId))], ct);
+        var book = await db.OpenForPromiseAsync([.. request.Lines.Select(line => new StockKey(line.ProductId, line.WarehouseId))], ct);
         var reservation = Reservation.Create(
             Id<Reservation>.New(db.Time), number, request, book, () => Id<ReservationLine>.New(db.Time), db.Time.GetUtcNow());
         db.Reservations.Add(reservation);

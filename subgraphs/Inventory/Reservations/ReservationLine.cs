@@ -66,6 +66,9 @@ public sealed class ReservationLine : IEntity<ReservationLine>, ICompanyOwned
         return OrderUnitCode == UnitCode ? quantity : Amounts.AtScale(quantity * OrderQuantity / Requested, Amounts.CostScale);
     }
 
+    /// <summary>What of the order line a next delivery is, in its unit: shares that do not come out even add up to the whole.</summary>
+    public decimal NextInOrderUnit(decimal quantity) => InOrderUnit(Shipped + quantity) - InOrderUnit(Shipped);
+
     /// <summary>The order line wants this now; never less than has left, and another product only before something has.</summary>
     public void Demand(RequestedLine line)
     {

@@ -45,8 +45,14 @@ internal sealed class ReturnAllowance(
             delivery!.Return(quantity.Value, currency),
             currency)
         {
-            OrderQuantity = Amounts.AtScale(line.Quantity * quantity.Value / authorizedQuantity.Value, Amounts.CostScale),
+            // The difference of two sums: parts that do not come out even add up to the whole.
+            OrderQuantity = Stated(line, before + quantity.Value, authorizedQuantity) - Stated(line, before, authorizedQuantity),
             OrderUnitCode = line.UnitCode,
         };
+    }
+
+    private static decimal Stated(AuthorizedReturnLine line, decimal quantity, Quantity authorizedQuantity)
+    {
+        return Amounts.AtScale(line.Quantity * quantity / authorizedQuantity.Value, Amounts.CostScale);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ShipmentLine : IEntity<ShipmentLine>, ICompanyOwned
         ProductId = pick.Line.ProductId;
         WarehouseId = pick.Line.WarehouseId;
         Quantity = pick.Quantity;
-        OrderQuantity = pick.Line.InOrderUnit(pick.Quantity);
+        OrderQuantity = pick.Line.NextInOrderUnit(pick.Quantity);
         Cost = cost;
     }
 

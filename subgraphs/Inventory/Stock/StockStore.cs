@@ -23,6 +23,13 @@ internal static class StockStore
         return new StockBook(await db.LockLevelsAsync(keys, ct), [], []);
     }
 
+    /// <summary>Locks the levels of the keys, made where there never was stock: goods that come in meanwhile wait, and see who lacks them.</summary>
+    public static async Task<StockBook> OpenForPromiseAsync(this InventoryDbContext db, IReadOnlyCollection<StockKey> keys, CancellationToken ct)
+    {
+        await db.AddMissingLevelsAsync(keys, ct);
+        return await db.OpenBookAsync(keys, ct);
+    }
+
     /// <summary>Locks the levels of the lines, made where there was no stock before, and reads what lies where and at what cost.</summary>
     public static async Task<StockBook> OpenBookAsync(this InventoryDbContext db, IReadOnlyCollection<PostingLine> lines, CancellationToken ct)
     {

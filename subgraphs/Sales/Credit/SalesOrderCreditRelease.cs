@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.Orders;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
@@ -18,10 +17,9 @@ public static class SalesOrderCreditRelease
         SalesOrderCreditReleaseInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var reason = Texts.Required(input.Reason, 500, "reason");
-        var order = await db.OrderWithLinesAsync(input.OrderId, ct);
+        var (order, customer) = await db.OrderWithCreditAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         order.ReleaseCredit(reason);
-        var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
         var others = await db.LockedExposureAsync(order.CustomerId, order.CurrencyCode, order.Id, ct);
         db.Publish(SalesOrderCreditReleased.Of(order, others.Total + order.UnbilledAmount, customer.CreditLimitIn(order.CurrencyCode)));
         db.TellStanding(order, OrderStanding.Of(order) with { CreditHeld = true });

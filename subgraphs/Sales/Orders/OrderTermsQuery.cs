@@ -1,3 +1,5 @@
+using ErpSystem.Sales.Credit;
+using ErpSystem.Sales.Customers;
 using ErpSystem.Sales.PriceLists;
 using ErpSystem.Sales.Products;
 using ErpSystem.Subgraphs;
@@ -15,6 +17,31 @@ internal static class OrderTermsQuery
     {
         await db.LockAsync(id, ct);
         return await db.Orders.Include(order => order.Lines.OrderBy(line => line.LineNumber)).ByIdAsync(id, ct);
+    }
+
+    /// <summary>The order with all its lines and its customer with all addresses, to be changed while nobody can change the customer.</summary>
+    public static async Task<(SalesOrder Order, Customer Customer)> OrderWithCustomerAsync(
+        this SalesDbContext db, Id<SalesOrder> id, CancellationToken ct)
+    {
+        var customer = await db.CustomerForOrderAsync(await db.CustomerOfAsync(id, ct), ct);
+        return (await db.OrderWithLinesAsync(id, ct), customer);
+    }
+
+    /// <summary>
+    /// The same while nobody else can decide on the customer's credit. Everybody takes customer, account and orders in this order, or
+    /// two who cancel orders of one customer would wait for each other.
+    /// </summary>
+    public static async Task<(SalesOrder Order, Customer Customer)> OrderWithCreditAsync(
+        this SalesDbContext db, Id<SalesOrder> id, CancellationToken ct)
+    {
+        var customer = await db.CustomerForOrderAsync(await db.CustomerOfAsync(id, ct), ct);
+        if (customer.CreditLimit is not null)
+        {
+            var currency = await db.Orders.Where(order => order.Id == id).Select(order => order.CurrencyCode).FirstAsync(ct);
+            await db.LockCreditAsync(customer.Id, currency, ct);
+        }
+
+        return (await db.OrderWithLinesAsync(id, ct), customer);
     }
 
     /// <summary>The terms for an order's products and some more, as they stand on a date.</summary>
@@ -49,6 +76,12 @@ internal static class OrderTermsQuery
             ? await db.PriceLists.FirstOrDefaultAsync(list => list.IsDefault, ct)
             : await db.PriceLists.FirstOrDefaultAsync(list => list.Id == id, ct);
         return list ?? throw new DomainException(new SalesNoPriceList(id));
+    }
+
+    private static async Task<Id<Customer>> CustomerOfAsync(this SalesDbContext db, Id<SalesOrder> id, CancellationToken ct)
+    {
+        var customers = await db.Orders.Where(order => order.Id == id).Select(order => order.CustomerId).ToListAsync(ct);
+        return customers is [var customer] ? customer : throw new DomainException(new EntityNotFound(id));
     }
 
     /// <summary>How many decimals the currency's amounts have; fails with a currency that the company does not trade in.</summary>

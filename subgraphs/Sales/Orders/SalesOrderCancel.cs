@@ -17,7 +17,7 @@ public static class SalesOrderCancel
         SalesOrderCancelInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var reason = Texts.Required(input.Reason, 500, "reason");
-        var order = await db.OrderWithLinesAsync(input.OrderId, ct);
+        var (order, _) = await db.OrderWithCreditAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         var before = OrderStanding.Of(order);
         order.Cancel(reason, db.Time.GetUtcNow());

@@ -20,14 +20,14 @@ public static class SalesOrderChange
         SalesOrderChangeInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
         var amendment = AmendmentOf(input);
-        var order = await db.OrderWithLinesAsync(input.OrderId, ct);
+        var (order, customer) = await db.OrderWithCreditAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         var terms = await db.TermsAsync(order, amendment.Added.Select(line => line.ProductId), await db.TodayAsync(ct), ct);
         var (before, unbilled) = (OrderStanding.Of(order), order.UnbilledAmount);
         order.Change(amendment, terms, () => Id<SalesOrderLine>.New(db.Time));
         if (order.UnbilledAmount > unbilled)
         {
-            await HoldBeyondCreditAsync(db, order, ct);
+            await HoldBeyondCreditAsync(db, order, customer, ct);
         }
 
         db.Touch(order);
@@ -41,9 +41,8 @@ public static class SalesOrderChange
         return order;
     }
 
-    private static async Task HoldBeyondCreditAsync(SalesDbContext db, SalesOrder order, CancellationToken ct)
+    private static async Task HoldBeyondCreditAsync(SalesDbContext db, SalesOrder order, Customer customer, CancellationToken ct)
     {
-        var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
         var credit = await db.DecideCreditAsync(customer, order, order.UnbilledAmount, ct);
         if (credit.IsBeyond && !order.CreditHeld)
         {

@@ -22,10 +22,9 @@ public static class SalesOrderConfirm
     public static async Task<SalesOrder> SalesOrderConfirmAsync(
         SalesOrderConfirmInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
-        var order = await db.OrderWithLinesAsync(input.OrderId, ct);
+        var (order, customer) = await db.OrderWithCreditAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         order.Require(SalesOrderAction.Confirm);
-        var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
         await db.RequireOpenAsync(order.OrderDate, ct);
         var before = OrderStanding.Of(order);
         var credit = await ConfirmAsync(db, order, customer, input.AcceptChangedPrices ?? false, ct);

@@ -16,10 +16,9 @@ public static class SalesOrderUpdate
     public static async Task<SalesOrder> SalesOrderUpdateAsync(
         SalesOrderUpdateInput input, [FromServices] SalesDbContext db, CancellationToken ct)
     {
-        var order = await db.OrderWithLinesAsync(input.OrderId, ct);
+        var (order, customer) = await db.OrderWithCustomerAsync(input.OrderId, ct);
         order.Expect(input.ExpectedVersion);
         order.Require(SalesOrderAction.Update);
-        var customer = await db.CustomerForOrderAsync(order.CustomerId, ct);
         order.Update(new OrderHeader(input.OrderDate ?? order.OrderDate)
         {
             ExternalReference = Texts.Optional(input.ExternalReference.Or(order.ExternalReference), 64, "externalReference"),

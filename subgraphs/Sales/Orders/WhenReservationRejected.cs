@@ -12,7 +12,7 @@ internal static class WhenReservationRejected
     [Consumes("inventory.reservation.rejected.v1", EventKind.Effect, Subject = "orderId")]
     public static async Task RejectAsync(ReceivedEvent<ReservationRejected> received, SalesDbContext db, CancellationToken ct)
     {
-        var order = await db.OrderWithLinesAsync(received.Payload.OrderId, ct);
+        var (order, _) = await db.OrderWithCreditAsync(received.Payload.OrderId, ct);
         if (order.Status is SalesOrderStatus.Cancelled or SalesOrderStatus.Rejected)
         {
             return;

@@ -103,11 +103,11 @@ public sealed class CreditLimitTests(SalesFixture sales) : IClassFixture<SalesFi
     public async Task What_the_customer_owes_counts_and_a_payment_releases_the_order()
     {
         var customer = await CustomerAsync("100");
-        var owing = Sample("finance.party_balance.changed.v1", ("customerId", customer), ("balance", "60")) with { AggregateId = customer };
+        var owing = Balance(customer, "60", sequence: 4);
         await sales.DeliveredAsync(owing);
         var held = await ConfirmedAsync(customer, 1);
 
-        var paid = Sample("finance.party_balance.changed.v1", ("customerId", customer), ("balance", "50")) with { AggregateId = customer, Sequence = 5 };
+        var paid = Balance(customer, "50", sequence: 5);
         await sales.DeliveredAsync(paid, paid, owing with { Id = Guid.NewGuid() });
 
         Assert.True(held.GetProperty("creditHeld").GetBoolean());

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpSystem.Sales.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261125020833_OrderToCash")]
+    [Migration("20261125022333_OrderToCash")]
     partial class OrderToCash
     {
         /// <inheritdoc />

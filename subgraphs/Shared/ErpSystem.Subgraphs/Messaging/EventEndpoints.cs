@@ -83,16 +83,11 @@ internal sealed partial class EventEndpoints<TContext>(
         var consumer = consumers.Find(envelope.Topic) ?? consumers.Find(envelope.Type);
         var topic = consumer?.Topic ?? envelope.Type ?? envelope.Topic ?? consumers.DeadLetterTopic;
         metrics.GivenUp(topic);
-        if (consumer is not null)
+
+        // One last attempt: what is healthy and came while the domain was down is applied now that it is back.
+        if (consumer is not null && await ReceiveAsync(consumer, envelope, cancellationToken) is var last and not Delivery.Retry)
         {
-            switch (await failures.HasFailedAsync(topic, envelope, cancellationToken))
-            {
-                case null:
-                    return Delivery.Retry;
-                case false:
-                    // It never failed here: the domain was down, and is back.
-                    return await ReceiveAsync(consumer, envelope, cancellationToken);
-            }
+            return last;
         }
 
         return await failures.RecordAsync(topic, consumer?.SubjectOf(envelope), envelope, failure: null, cancellationToken)

@@ -44,22 +44,6 @@ internal sealed partial class FailedEvents<TContext>(IServiceScopeFactory scopes
         }
     }
 
-    /// <summary>Whether the event has failed here before, whatever became of it; null when the store does not say.</summary>
-    public async Task<bool?> HasFailedAsync(string topic, EventEnvelope envelope, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var scope = ScopeOf(envelope.Company);
-            return await scope.ServiceProvider.GetRequiredService<TContext>().IntegrationExceptions()
-                .AnyAsync(row => row.Topic == topic && row.EventId == envelope.Id, cancellationToken);
-        }
-        catch (Exception exception) when (IsOutage(exception))
-        {
-            Log.NotRecorded(log, exception, topic, envelope.Id);
-            return null;
-        }
-    }
-
     /// <summary>
     /// Records that an event is not tried again until somebody decides, and publishes that; without a failure the last one noted stands.
     /// Nothing changes when it was applied or recorded already. False when the store does not take it, so that the broker has to keep the message.

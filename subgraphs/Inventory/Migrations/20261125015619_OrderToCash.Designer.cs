@@ -1836,6 +1836,10 @@ namespace ErpSystem.Inventory.Migrations
                     b.HasIndex("CompanyId", "ProductId")
                         .HasDatabaseName("stock_transfer_line_company_id_product_id_idx");
 
+                    b.HasIndex("CompanyId", "ToLocationId")
+                        .HasDatabaseName("stock_transfer_line_company_id_to_location_id_idx")
+                        .HasFilter("received < quantity");
+
                     b.HasIndex("CompanyId", "StockTransferId", "LineNumber")
                         .IsUnique()
                         .HasDatabaseName("stock_transfer_line_company_id_stock_transfer_id_line_number_key");

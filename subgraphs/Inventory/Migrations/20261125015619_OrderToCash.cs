@@ -1013,6 +1013,13 @@ namespace ErpSystem.Inventory.Migrations
                 columns: new[] { "company_id", "stock_transfer_id", "line_number" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "stock_transfer_line_company_id_to_location_id_idx",
+                schema: "inventory",
+                table: "stock_transfer_line",
+                columns: new[] { "company_id", "to_location_id" },
+                filter: "received < quantity");
+
             migrationBuilder.Sql(
                 """
                 CREATE SEQUENCE inventory.shipment_number;

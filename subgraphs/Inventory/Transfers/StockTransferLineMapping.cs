@@ -21,5 +21,6 @@ internal sealed class StockTransferLineMapping : IEntityTypeConfiguration<StockT
         builder.HasOne<Location>().WithMany().HasForeignKey(line => line.ToLocationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasCompanyIndex(line => new { line.StockTransferId, line.LineNumber }).IsUnique();
         builder.HasCompanyIndex(line => line.ProductId);
+        builder.HasCompanyIndex(line => line.ToLocationId).HasFilter("received < quantity");
     }
 }

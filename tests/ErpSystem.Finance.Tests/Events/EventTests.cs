@@ -21,6 +21,7 @@ public sealed class EventTests(FinanceFixture finance) : IClassFixture<FinanceFi
         (await finance.ReverseAsync(payment)).Done();
         await order.DeliverAsync(order.Returned(1, 0, 23m));
         await ChangeMasterDataAsync();
+        await RefuseAsync();
 
         var told = (await finance.OutboxAsync()).ToLookup(row => row.Topic, row => row.Data);
         foreach (var path in Directory.EnumerateFiles(Repository.PathOf("schema", "events"), "finance.*.json"))
@@ -104,6 +105,13 @@ public sealed class EventTests(FinanceFixture finance) : IClassFixture<FinanceFi
         Assert.Equal(
             "SKU-00201 Hex bolt M8 x 40",
             await finance.ScalarAsync<string>($"SELECT l.description FROM finance.invoice_line l JOIN finance.invoice i ON i.id = l.invoice_id WHERE i.order_id = '{order.Uuid}'"));
+    }
+
+    private Task<HttpStatusCode> RefuseAsync()
+    {
+        var receipt = TestEvent.Sample("inventory.receipt.posted.v1");
+        receipt.Payload()["currency"] = "USD";
+        return finance.DeliverAsync(receipt);
     }
 
     // What a person did has no cause, what an event did has one.

@@ -83,6 +83,21 @@ public sealed class TransferTests(InventoryFixture inventory) : IClassFixture<In
     }
 
     [Fact]
+    public async Task Neither_product_nor_target_goes_out_of_use_while_goods_are_under_way()
+    {
+        var (product, source, target) = await StockedAsync();
+        var sent = (await inventory.MutateAsync(Dispatch, Of(product, source, target, "5"))).GetProperty("stockTransfer");
+        Assert.Equal("IN_USE", await ArchiveAsync("product", product));
+        Assert.Equal("IN_USE", await ArchiveAsync("warehouse", target));
+
+        await ReceiveAsync(sent);
+        await inventory.MutateAsync(InventoryFixture.StockAdjustmentPost, InventoryFixture.AdjustmentOf(product, target, "-5"));
+
+        Assert.Null(await ArchiveAsync("warehouse", target));
+        Assert.Null(await ArchiveAsync("product", product));
+    }
+
+    [Fact]
     public async Task Promised_goods_do_not_go_elsewhere_and_a_place_is_not_its_own_target()
     {
         var (product, source, target) = await StockedAsync();
@@ -122,6 +137,14 @@ public sealed class TransferTests(InventoryFixture inventory) : IClassFixture<In
         lines = quantity is null ? null : new[] { new { lineNumber = 1, quantity = new { value = quantity, unit = "pcs" } } },
         idempotencyKey = InventoryFixture.Key(),
     });
+
+    private async Task<string?> ArchiveAsync(string entity, string id)
+    {
+        var type = char.ToUpperInvariant(entity[0]) + entity[1..];
+        return InventoryFixture.ErrorOf(await inventory.MutateAsync(
+            $"mutation($input: {type}ArchiveInput!) {{ {entity}Archive(input: $input) {{ errors {{ ... on Error {{ code }} }} }} }}",
+            new Dictionary<string, string> { [$"{entity}Id"] = id, ["idempotencyKey"] = InventoryFixture.Key() }));
+    }
 
     private async Task<string> PlacesAsync(string product, string warehouse)
     {

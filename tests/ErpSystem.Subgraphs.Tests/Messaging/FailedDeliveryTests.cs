@@ -60,6 +60,7 @@ public sealed class FailedDeliveryTests(LibraryFixture library) : IClassFixture<
     [InlineData("no json at all \0")]
     [InlineData("[]")]
     [InlineData("""{"id": "7", "data": {}}""")]
+    [InlineData("""{"id": "\ud800", "type": "a\u0000b", "topic": "\udc00", "data": {"aggregateId": "x\u0000", "companyId": "\ud800", "payload": {"delivery": {"documentId": "\ud800"}}}}""")]
     public async Task A_message_that_is_no_event_is_recorded_for_everybody(string body)
     {
         var before = await CountAsync();
@@ -72,6 +73,27 @@ public sealed class FailedDeliveryTests(LibraryFixture library) : IClassFixture<
 
         Task<long> CountAsync() => Sql.ScalarAsync<long>(
             library.AdminConnectionString, $"SELECT count(*) FROM library.integration_exception WHERE company_id = '{Guid.Empty}' AND status = 'OPEN'");
+    }
+
+    [Theory]
+    [InlineData("""{"type": "a\u0000b", "data": {}}""")]
+    [InlineData("\ufffe")]
+    public async Task A_message_that_is_no_event_and_was_given_up_does_not_go_round_for_ever(string body)
+    {
+        var answer = await TestEvent.PostAsync(library.Client, new Uri(library.Url, "/events/dead-letters"), body);
+
+        Assert.Equal(HttpStatusCode.OK, answer);
+    }
+
+    [Fact]
+    public async Task Characters_that_the_store_cannot_keep_do_not_stop_an_event()
+    {
+        var delivered = Copies(9, 1) with { AggregateId = "odd\0id", CorrelationId = "chain\0" };
+
+        var answer = await DeliverAsync(delivered);
+
+        Assert.Equal(HttpStatusCode.OK, answer);
+        Assert.Equal("0 raised, 1 inbox", await TracesAsync(delivered));
     }
 
     [Fact]

@@ -79,13 +79,16 @@ public sealed class MessagingTelemetryTests(LibraryFixture library) : IClassFixt
         await Sql.RunAsync(library.AdminConnectionString, "UPDATE library.outbox SET created_at = now() - interval '1 hour'");
         await using var app = await LibraryDbContext.Definition.BuildAsync(library.OptionsFor(library.RuntimeConnectionString) with { Settings = sidecar.Settings });
         await app.StartAsync();
-        var seen = new ConcurrentDictionary<string, double>();
+        var depths = new ConcurrentQueue<long>();
+        var ages = new ConcurrentQueue<double>();
         using var listener = Listen();
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => seen[instrument.Name] = value);
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => seen[instrument.Name] = value);
+        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => Keep(depths, instrument, "erp.outbox.depth", value));
+        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => Keep(ages, instrument, "erp.outbox.age", value));
         listener.Start();
+
+        // Other tests' outboxes are heard as well, but none has waited for an hour.
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!seen.ContainsKey("erp.outbox.depth"))
+        while (!ages.Any(age => age >= 3600) || !depths.Any(depth => depth >= 1))
         {
             listener.RecordObservableInstruments();
             await Task.Delay(20, limit.Token);
@@ -93,8 +96,13 @@ public sealed class MessagingTelemetryTests(LibraryFixture library) : IClassFixt
 
         gate.Release(10);
 
-        Assert.True(seen["erp.outbox.depth"] >= 1);
-        Assert.True(seen["erp.outbox.age"] >= 3600);
+        static void Keep<T>(ConcurrentQueue<T> seen, Instrument instrument, string name, T value)
+        {
+            if (instrument.Name == name)
+            {
+                seen.Enqueue(value);
+            }
+        }
     }
 
     private static MeterListener Listen() => new()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ErpSystem.Subgraphs.Tests.Fixtures;
 using ErpSystem.Subgraphs.Tests.Library;
 using ErpSystem.Testing;
@@ -30,6 +31,7 @@ public sealed class OutboxRelayTests : IAsyncLifetime
     public async Task An_event_is_published_with_its_own_id_and_marked_when_the_broker_has_it()
     {
         await using var app = await StartAsync(("DAPR_API_TOKEN", "s3cret"));
+        using var activity = new Activity("test").Start();
         await PublishAsync(DemoId.Of<Book>(1));
 
         var taken = Assert.Single(await TakenAsync(1));
@@ -38,7 +40,7 @@ public sealed class OutboxRelayTests : IAsyncLifetime
         var row = Assert.Single(await OutboxAsync());
         Assert.Equal(("pubsub", "library.book.lent.v2", "application/json", "s3cret"), (taken.PubSub, taken.Topic, taken.ContentType, taken.Token));
         Assert.Equal((row.Id, DemoId.Of<Book>(1).ToString(), "library.book.lent.v2"), (taken.Id, taken.Subject, taken.Metadata["cloudevent.type"]));
-        Assert.Equal(row.Data.GetRawText(), taken.Data.GetRawText());
+        Assert.Equal((row.Data.GetRawText(), activity.Id), (taken.Data.GetRawText(), taken.Metadata["cloudevent.traceparent"]));
     }
 
     [Fact]

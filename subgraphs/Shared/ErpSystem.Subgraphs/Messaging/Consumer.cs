@@ -28,21 +28,22 @@ internal abstract class Consumer(string topic, EventKind kind, string? subject)
     /// <summary>The document that the payload names, if the consumer says where.</summary>
     public string? SubjectOf(EventEnvelope envelope)
     {
-        if (subject is null || envelope.Payload.ValueKind != JsonValueKind.Object)
+        if (subject is null)
         {
             return null;
         }
 
-        var value = envelope.Payload;
-        foreach (var name in subject.Split('.'))
+        var parts = subject.Split('.');
+        var holder = envelope.Payload;
+        foreach (var name in parts[..^1])
         {
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value))
+            if (holder.ValueKind != JsonValueKind.Object || !holder.TryGetProperty(name, out holder))
             {
                 return null;
             }
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return EventEnvelope.TextOf(holder, parts[^1]);
     }
 
     private static void MayLackNullables(JsonTypeInfo type)

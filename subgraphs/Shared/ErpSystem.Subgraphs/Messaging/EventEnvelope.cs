@@ -69,7 +69,7 @@ internal sealed record EventEnvelope
     }
 
     /// <summary>The text of a message that may not even be text.</summary>
-    public string Text() => Encoding.UTF8.GetString(Body.Span).Replace("\0", "\uFFFD", StringComparison.Ordinal);
+    public string Text() => Encoding.UTF8.GetString(Body.Span).Replace('\0', '\uFFFD');
 
     private void ReadAttributes(JsonElement root)
     {
@@ -163,6 +163,22 @@ internal sealed record EventEnvelope
             : null;
     }
 
-    private static string? TextOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    /// <summary>A text as the store can keep it; null when there is none, or none that is Unicode.</summary>
+    internal static string? TextOf(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString()!.Replace('\0', '\uFFFD');
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are no UTF-8.
+            return null;
+        }
+    }
 }

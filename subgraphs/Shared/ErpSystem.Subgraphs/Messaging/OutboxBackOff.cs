@@ -45,9 +45,14 @@ internal sealed class OutboxBackOff(TimeProvider time)
         }
     }
 
-    /// <summary>Nobody answered.</summary>
+    /// <summary>Nobody answered. Sixteen who hear that at once make one pause.</summary>
     public void Pause()
     {
+        if (IsPaused)
+        {
+            return;
+        }
+
         inARow = 0;
         pausedUntil = time.GetUtcNow() + Delay(++pauses);
     }

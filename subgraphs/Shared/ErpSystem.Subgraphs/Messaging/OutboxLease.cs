@@ -33,6 +33,9 @@ internal sealed class OutboxLease : IAsyncDisposable
             Multiplexing = false,
             CommandTimeout = 15,
             ApplicationName = $"erp {domain} outbox relay",
+
+            // A machine that vanishes without a word would otherwise keep the lock for two hours: the server asks it every few seconds.
+            Options = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
         };
         var connection = new NpgsqlConnection(direct.ConnectionString);
         try

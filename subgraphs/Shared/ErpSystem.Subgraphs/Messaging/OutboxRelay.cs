@@ -41,9 +41,14 @@ internal sealed partial class OutboxRelay<TContext>(
                 await SidecarAsync(stoppingToken);
                 await LeadAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException or TimeoutException)
+            catch (NpgsqlException exception)
             {
                 Log.LeaseLost(log, exception, domain);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The border to the broker: a fault here must not take the domain down with it.
+                Log.Failed(log, exception, domain);
             }
 
             await Task.Delay(settings.ElectionInterval, time, stoppingToken);
@@ -91,6 +96,9 @@ internal sealed partial class OutboxRelay<TContext>(
 
         [LoggerMessage(EventName = "OutboxLeading", Level = LogLevel.Information, Message = "This process sends the outbox of {Domain}.")]
         public static partial void Leading(ILogger log, string domain);
+
+        [LoggerMessage(EventName = "OutboxRelayFailed", Level = LogLevel.Error, Message = "Sending the outbox of {Domain} failed; tried again.")]
+        public static partial void Failed(ILogger log, Exception exception, string domain);
 
         [LoggerMessage(EventName = "OutboxLeaseLost", Level = LogLevel.Warning, Message = "The lease on the outbox of {Domain} is lost or cannot be taken; tried again.")]
         public static partial void LeaseLost(ILogger log, Exception exception, string domain);

@@ -83,6 +83,7 @@ public sealed class FinanceDbContext(DbContextOptions<FinanceDbContext> options,
         AccountMapping.CodeKey or JournalMapping.JournalCodeKey or FiscalPeriodMapping.CodeKey or TaxCodeMapping.CodeKey =>
             new FinanceAlreadyTaken("code") { Path = ["input", "code"] },
         JournalMapping.SourceKey or JournalMapping.ReversesKey => new FinanceAlreadyPosted(),
+        FinanceSettingsMapping.CompanyKey => new FinanceAlreadyTaken("company"),
         ExchangeRateMapping.DayKey => new FinanceAlreadyTaken("validFrom") { Path = ["input", "validFrom"] },
         FiscalPeriodMapping.OverlapExclusion => new FinanceAlreadyTaken("date") { Path = ["input", "startsOn"] },
         _ => null,

@@ -20,7 +20,7 @@ public sealed class ServiceCommandsTests(LocalSystemFixture fixture) : IClassFix
     [InlineData("stop")]
     public async Task What_is_no_command_is_answered_with_the_commands_and_the_names(string line)
     {
-        Assert.Equal($"{ServiceCommands.Usage} Subgraphs: inventory, sales.", await TypeAsync(line));
+        Assert.Equal($"{ServiceCommands.Usage} Subgraphs: inventory, sales, finance.", await TypeAsync(line));
         Assert.True(await GraphQLClient.AnswersAsync(fixture.System.Subgraph("inventory").Url));
     }
 

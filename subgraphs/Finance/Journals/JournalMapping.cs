@@ -53,7 +53,8 @@ internal sealed class JournalMapping :
             "debit >= 0 AND credit >= 0 AND (debit = 0 OR credit = 0) AND debit + credit + abs(currency_amount) > 0 AND (debit - credit) * currency_amount >= 0"));
         builder.HasKey(line => line.Id);
         builder.HasIndex(line => new { line.EntryId, line.LineNumber }).IsUnique();
-        builder.HasCompanyIndex(line => new { line.AccountId, line.PostingDate });
+        // Statements add up the end of a period from the index alone.
+        builder.HasCompanyIndex(line => new { line.AccountId, line.PostingDate }).IncludeProperties(line => new { line.Debit, line.Credit });
         builder.HasCompanyIndex(line => new { line.CustomerId, line.PostingDate }).HasFilter("customer_id IS NOT NULL");
         builder.Property(line => line.CurrencyCode).HasMaxLength(3).IsFixedLength();
         builder.Property(line => line.TaxCode).HasMaxLength(20);

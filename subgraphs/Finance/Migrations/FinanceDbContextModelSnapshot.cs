@@ -1000,6 +1000,8 @@ namespace ErpSystem.Finance.Migrations
                     b.HasIndex("CompanyId", "AccountId", "PostingDate")
                         .HasDatabaseName("journal_line_company_id_account_id_posting_date_idx");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CompanyId", "AccountId", "PostingDate"), new[] { "Debit", "Credit" });
+
                     b.HasIndex("CompanyId", "CustomerId", "PostingDate")
                         .HasDatabaseName("journal_line_company_id_customer_id_posting_date_idx")
                         .HasFilter("customer_id IS NOT NULL");

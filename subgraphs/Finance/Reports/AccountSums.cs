@@ -22,11 +22,13 @@ internal static class AccountSums
                     FROM finance.fiscal_period period JOIN finance.period_balance balance ON balance.company_id = period.company_id AND balance.fiscal_period_id = period.id
                     WHERE period.company_id = {company} AND period.starts_on <= day."Day"
                     UNION ALL
-                    SELECT line.account_id, -line.debit, -line.credit
-                    FROM finance.fiscal_period period
-                    JOIN finance.journal_entry entry ON entry.company_id = period.company_id AND entry.posting_date > day."Day" AND entry.posting_date <= period.ends_on
-                    JOIN finance.journal_line line ON line.entry_id = entry.id
-                    WHERE period.company_id = {company} AND day."Day" BETWEEN period.starts_on AND period.ends_on) sums
+                    SELECT account.id, -later.debit, -later.credit
+                    FROM finance.fiscal_period period JOIN finance.account account ON account.company_id = period.company_id AND NOT account.is_group
+                    CROSS JOIN LATERAL (
+                        SELECT sum(line.debit) AS debit, sum(line.credit) AS credit FROM finance.journal_line line
+                        WHERE line.company_id = {company} AND line.account_id = account.id
+                          AND line.posting_date > day."Day" AND line.posting_date <= period.ends_on) later
+                    WHERE period.company_id = {company} AND day."Day" BETWEEN period.starts_on AND period.ends_on AND later.debit IS NOT NULL) sums
                 GROUP BY day."Day", sums.account_id
                 """)
             .ToListAsync(ct);

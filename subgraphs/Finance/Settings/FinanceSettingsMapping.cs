@@ -5,6 +5,8 @@ namespace ErpSystem.Finance.Settings;
 
 internal sealed class FinanceSettingsMapping : IEntityTypeConfiguration<FinanceSettings>
 {
+    public const string CompanyKey = "finance_settings_company_id_key";
+
     public void Configure(EntityTypeBuilder<FinanceSettings> builder)
     {
         builder.ToTable(table => table.HasCheckConstraint("finance_settings_payment_term_days_check", "payment_term_days BETWEEN 0 AND 3650"));

@@ -17,14 +17,11 @@ public static class FinanceSettingsUpdate
         var settings = await db.Settings.ByIdAsync(input.FinanceSettingsId, ct);
         settings.Expect(input.ExpectedVersion);
         settings.InvoicePosting = input.InvoicePosting ?? settings.InvoicePosting;
-        settings.PaymentTermDays = input.PaymentTermDays switch
-        {
-            null => settings.PaymentTermDays,
-            >= 0 and <= 3650 and var days => days,
-            _ => throw Texts.Refused("lies between 0 and 3650", "paymentTermDays"),
-        };
+        settings.PaymentTermDays = Days(input.PaymentTermDays ?? settings.PaymentTermDays);
         return settings;
     }
+
+    internal static int Days(int days) => days is >= 0 and <= 3650 ? days : throw Texts.Refused("lies between 0 and 3650", "paymentTermDays");
 }
 
 public sealed record FinanceSettingsUpdateInput(

@@ -22,7 +22,8 @@ internal static class OrderDemand
         }
 
         var known = await db.LockReservationsAsync(order.Id, ct);
-        var (wanted, refused) = await db.JudgeAsync(demanded, ct);
+        var lines = await db.WithWarehousesAsync(demanded.Lines, known, ct);
+        var (wanted, refused) = await db.JudgeAsync(lines, demanded.RequestedDate, ct);
         if (refused is [var first, ..])
         {
             db.Publish(new ReservationRejected(order.Id, demanded.Number, first.Reason, first.Message, refused));
@@ -65,14 +66,14 @@ internal static class OrderDemand
     }
 
     private static async Task<(List<RequestedLine> Wanted, List<ReservationRejected.Line> Refused)> JudgeAsync(
-        this InventoryDbContext db, DemandedOrder demanded, CancellationToken ct)
+        this InventoryDbContext db, IReadOnlyList<DemandedLine> lines, DateOnly? requestedDate, CancellationToken ct)
     {
-        var warehouses = await db.HoldAsync(demanded.Lines.Select(line => line.WarehouseId).OfType<Id<Warehouse>>(), ct);
-        var products = await db.HoldAsync(demanded.Lines.Select(line => line.ProductId), ct);
+        var warehouses = await db.HoldAsync(lines.Select(line => line.WarehouseId).OfType<Id<Warehouse>>(), ct);
+        var products = await db.HoldAsync(lines.Select(line => line.ProductId), ct);
         var measures = await db.MeasuresAsync(products.Keys, ct);
         var wanted = new List<RequestedLine>();
         var refused = new List<ReservationRejected.Line>();
-        foreach (var line in demanded.Lines)
+        foreach (var line in lines)
         {
             var product = products.GetValueOrDefault(line.ProductId);
             var warehouse = line.WarehouseId is { } id ? warehouses.GetValueOrDefault(id) : null;
@@ -82,7 +83,7 @@ internal static class OrderDemand
                 continue;
             }
 
-            Add(measures, product!, warehouse!, line, demanded.RequestedDate, wanted, refused);
+            Add(measures, product!, warehouse!, line, requestedDate, wanted, refused);
         }
 
         return (wanted, refused);

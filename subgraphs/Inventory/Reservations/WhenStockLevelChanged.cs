@@ -17,7 +17,7 @@ namespace ErpSystem.Inventory.Reservations;
 [EventConsumer]
 internal static class WhenStockLevelChanged
 {
-    private const int Batch = 100;
+    private const int Batch = 50;
 
     [Consumes("inventory.stock_level.changed.v1", EventKind.State)]
     public static async Task AllocateAsync(ReceivedEvent<LevelAvailable> received, InventoryDbContext db, CancellationToken ct)

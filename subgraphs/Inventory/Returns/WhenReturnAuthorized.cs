@@ -15,7 +15,12 @@ internal static class WhenReturnAuthorized
     {
         var (id, number, orderId, lines) = received.Payload;
         var authorized = await db.LockReturnAsync(id, create: true, ct);
-        authorized!.Authorize(number, orderId, lines.Select(line => new AuthorizedReturnLine(
+        if (authorized!.SalesOrderId is not null)
+        {
+            return;
+        }
+
+        authorized.Authorize(number, orderId, lines.Select(line => new AuthorizedReturnLine(
             line.Id, id, line.OrderLineId, line.ProductId, line.WarehouseId, line.Quantity, line.Unit)));
     }
 }

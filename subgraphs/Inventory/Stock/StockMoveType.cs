@@ -40,8 +40,10 @@ public static class StockMoveType
     public static Quantity Quantity([Parent] StockMove move) => new(move.Value, move.UnitCode);
 
     [Description("Cost of one base unit, six decimals.")]
-    public static Money UnitCost([Parent] StockMove move) => new(move.UnitCost, move.CurrencyCode);
+    [Authorize("inventory.cost.read")]
+    public static Money? UnitCost([Parent] StockMove move) => new(move.UnitCost, move.CurrencyCode);
 
     [Description("What the stock became worth more (above zero) or less by the move.")]
-    public static Money Value([Parent] StockMove move) => new(move.Amount, move.CurrencyCode);
+    [Authorize("inventory.cost.read")]
+    public static Money? Value([Parent] StockMove move) => new(move.Amount, move.CurrencyCode);
 }

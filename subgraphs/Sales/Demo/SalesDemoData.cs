@@ -35,6 +35,8 @@ public sealed class SalesDemoData : IDemoData<SalesDbContext>
         options.Progress?.Invoke($"sales: {quotations.Count} quotations");
 
         Tell(db, customers, orders);
+        await db.SaveChangesAsync(cancellationToken);
+        options.Progress?.Invoke("sales: told what others build on");
         await DrawNumbersAsync(db, NumberSeries.Quotation, quotations.Count(quotation => quotation.Number is not null), cancellationToken);
         await DrawNumbersAsync(db, NumberSeries.Customer, customers.Count, cancellationToken);
         await DrawNumbersAsync(db, NumberSeries.SalesOrder, orders.Count(order => order.Number is not null), cancellationToken);
@@ -60,8 +62,8 @@ public sealed class SalesDemoData : IDemoData<SalesDbContext>
     private static void AsInserted<T>(SalesDbContext db, T entity)
         where T : class, IVersioned
     {
-        db.Attach(entity);
-        var version = db.Entry(entity).Property(nameof(IVersioned.Version));
+        var entry = db.Attach(entity);
+        var version = entry.Property(nameof(IVersioned.Version));
         version.CurrentValue = 1;
         version.OriginalValue = 1;
         version.IsModified = false;

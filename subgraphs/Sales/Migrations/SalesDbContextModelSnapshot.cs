@@ -765,6 +765,10 @@ namespace ErpSystem.Sales.Migrations
                         .IsUnique()
                         .HasDatabaseName("sales_order_company_id_number_key");
 
+                    b.HasIndex("CompanyId", "CreditHeld", "OrderDate")
+                        .HasDatabaseName("sales_order_company_id_credit_held_order_date_idx")
+                        .HasFilter("credit_held");
+
                     b.HasIndex("CompanyId", "CustomerId", "CurrencyCode")
                         .HasDatabaseName("sales_order_company_id_customer_id_currency_code_idx")
                         .HasFilter("unbilled_amount > 0 OR delivered_unbilled_amount > 0");

@@ -12,6 +12,7 @@ public sealed class SalesOrderList : ListDefinition<SalesOrder>
         FilterField(order => order.Status);
         FilterField(order => order.CustomerId);
         FilterField(order => order.ExternalReference);
+        FilterField(order => order.CreditHeld);
         DefaultOrder(order => order.OrderDate, descending: true);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>, 
         builder.Property(order => order.ExternalReference).HasMaxLength(64);
         builder.Property(order => order.CurrencyCode).HasMaxLength(3).IsFixedLength();
         builder.Property(order => order.Status).HasMaxLength(20);
+        builder.HasCompanyIndex(order => new { order.CreditHeld, order.OrderDate }).HasFilter("credit_held");
         builder.HasCompanyIndex(order => new { order.CustomerId, order.CurrencyCode })
             .HasFilter("unbilled_amount > 0 OR delivered_unbilled_amount > 0");
         builder.Property(order => order.ShipPolicy).HasMaxLength(20);

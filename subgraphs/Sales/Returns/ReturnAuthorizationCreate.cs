@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using ErpSystem.Sales.Numbering;
 using ErpSystem.Sales.Orders;
-using ErpSystem.Sales.Products;
 using ErpSystem.Subgraphs;
 using ErpSystem.Subgraphs.Errors;
 using ErpSystem.Subgraphs.GraphQL;
@@ -43,9 +42,3 @@ public static class ReturnAuthorizationCreate
 /// <summary>The order, why goods shall come back, and which.</summary>
 public sealed record ReturnAuthorizationCreateInput(
     Id<SalesOrder> OrderId, string Reason, IReadOnlyList<ReturnAuthorizationLineInput> Lines, string IdempotencyKey);
-
-/// <summary>So much of an order's line, in the line's unit.</summary>
-public sealed record ReturnAuthorizationLineInput(Id<SalesOrderLine> OrderLineId, decimal Quantity, Id<Warehouse>? WarehouseId)
-{
-    internal ReturnRequest Request(params string[] path) => new(OrderLineId, Quantity, WarehouseId, path);
-}

@@ -57,6 +57,22 @@ public sealed class AccountTests(FinanceFixture finance) : IClassFixture<Finance
     }
 
     [Fact]
+    public async Task A_company_opens_its_books_once()
+    {
+        Task<JsonElement> OpenAsync(string? caller) => finance.MutateAsync(
+            "financeSettingsCreate",
+            new { companyName = "Other", currency = "CHF", timeZone = "Europe/Zurich", idempotencyKey = FinanceCalls.NewKey() },
+            "financeSettings { currency invoicePosting }",
+            caller);
+
+        var opened = (await OpenAsync(FinanceFixture.Stranger)).Done().GetProperty("financeSettings");
+
+        Assert.Equal(("CHF", "AUTOMATIC"), (opened.Text("currency"), opened.Text("invoicePosting")));
+        Assert.Equal("FINANCE_ALREADY_TAKEN", (await OpenAsync(FinanceFixture.Stranger)).Error());
+        Assert.Equal("FINANCE_ALREADY_TAKEN", (await OpenAsync(caller: null)).Error());
+    }
+
+    [Fact]
     public async Task An_archived_account_takes_no_voucher_and_can_be_taken_back()
     {
         var account = (await CreateAsync("6400", "EXPENSE", FinanceFixture.Account("5000"))).Done().GetProperty("account");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ErpSystem.Inventory.Products;
+using ErpSystem.Inventory.Warehouses;
 using ErpSystem.Subgraphs;
 
 namespace ErpSystem.Inventory.Tests.Orders;
@@ -47,7 +48,8 @@ public sealed class OrderEventTests(InventoryFixture inventory) : IClassFixture<
         var (product, warehouse) = await inventory.StockedAsync("8");
         var service = await inventory.ProductAsync(stocked: false);
         var unknown = Id<Product>.New(TimeProvider.System).ToString();
-        var order = new TestOrder([new(product, warehouse, "1"), new(service, warehouse, "1"), new(unknown, warehouse, "1"), new(product, null, "1"), new(product, warehouse, "0.5")]);
+        var unheard = Id<Warehouse>.New(TimeProvider.System).ToString();
+        var order = new TestOrder([new(product, warehouse, "1"), new(service, warehouse, "1"), new(unknown, warehouse, "1"), new(product, unheard, "1"), new(product, warehouse, "0.5")]);
 
         await inventory.TakeAsync(order.Confirmed());
 
@@ -57,6 +59,22 @@ public sealed class OrderEventTests(InventoryFixture inventory) : IClassFixture<
             told.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("reason").GetString()));
         Assert.Equal("8 0 8", await inventory.LevelAsync(product, warehouse));
         Assert.Equal(0, await inventory.TimesToldAsync("inventory.reservation.completed.v1", order.Id));
+    }
+
+    [Fact]
+    public async Task A_line_without_a_warehouse_goes_where_most_is_free_and_stays_there()
+    {
+        var (product, small) = await inventory.StockedAsync("3");
+        var large = await inventory.WarehouseAsync();
+        await inventory.ReceiveAsync(product, large, "9");
+        var order = new TestOrder([new(product, null, "5")]);
+        await inventory.TakeAsync(order.Confirmed());
+        Assert.Equal(("3 0 3", "9 5 4"), (await inventory.LevelAsync(product, small), await inventory.LevelAsync(product, large)));
+
+        await inventory.ReceiveAsync(product, small, "30");
+        await inventory.TakeAsync((order with { Lines = [order.Lines[0] with { Quantity = "6" }] }).Changed());
+
+        Assert.Equal(("33 0 33", "9 6 3"), (await inventory.LevelAsync(product, small), await inventory.LevelAsync(product, large)));
     }
 
     [Fact]

@@ -206,6 +206,20 @@ public sealed class ShipmentTests(InventoryFixture inventory) : IClassFixture<In
         Assert.Contains("FORBIDDEN", reply.RootElement.GetProperty("errors").GetRawText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_moves_of_a_delivery_do_not_give_its_cost_away()
+    {
+        var (product, _) = await inventory.StockedAsync("5");
+
+        using var reply = await inventory.PostAsync(
+            "query($id: ID!) { stockMoves(where: { productId: { eq: $id } }) { nodes { quantity { value } value { amount } unitCost { amount } } } }",
+            new { id = product },
+            InventoryFixture.Clerk);
+
+        var move = reply.RootElement.GetProperty("data").GetProperty("stockMoves").GetProperty("nodes")[0];
+        Assert.Equal("""{"quantity":{"value":"5"},"value":null,"unitCost":null}""", move.GetRawText());
+    }
+
     private static List<object> Lines(TestOrder order, string quantity) =>
         [new { salesOrderLineId = order.Lines[0].Id, quantity = new { value = quantity, unit = "pcs" } }];
 

@@ -71,7 +71,9 @@ public sealed class SalesDemoDataTests(SalesFixture sales) : IClassFixture<Sales
                     SELECT sum(unbilled_amount) FROM sales.sales_order o WHERE o.customer_id = c.id AND NOT credit_held))]
             """);
 
+        var listed = await sales.QueryAsync("{ salesOrders(where: { creditHeld: { eq: true } }) { totalCount } }");
         Assert.InRange(counts[0], 1, 100);
+        Assert.Equal(counts[0], listed.GetProperty("salesOrders").GetProperty("totalCount").GetInt64());
         Assert.InRange(counts[1], 5, 15);
         Assert.Equal(0, counts[2]);
     }

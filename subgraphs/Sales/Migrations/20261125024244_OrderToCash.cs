@@ -573,6 +573,13 @@ namespace ErpSystem.Sales.Migrations
                 sql: "over_delivered OR shipped_quantity <= quantity_value");
 
             migrationBuilder.CreateIndex(
+                name: "sales_order_company_id_credit_held_order_date_idx",
+                schema: "sales",
+                table: "sales_order",
+                columns: new[] { "company_id", "credit_held", "order_date" },
+                filter: "credit_held");
+
+            migrationBuilder.CreateIndex(
                 name: "sales_order_company_id_customer_id_currency_code_idx",
                 schema: "sales",
                 table: "sales_order",
@@ -856,6 +863,11 @@ namespace ErpSystem.Sales.Migrations
                 name: "sales_order_line_shipped_quantity_check",
                 schema: "sales",
                 table: "sales_order_line");
+
+            migrationBuilder.DropIndex(
+                name: "sales_order_company_id_credit_held_order_date_idx",
+                schema: "sales",
+                table: "sales_order");
 
             migrationBuilder.DropIndex(
                 name: "sales_order_company_id_customer_id_currency_code_idx",

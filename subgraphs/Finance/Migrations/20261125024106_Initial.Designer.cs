@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpSystem.Finance.Migrations
 {
     [DbContext(typeof(FinanceDbContext))]
-    [Migration("20261125021703_Initial")]
+    [Migration("20261125024106_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1002,6 +1002,8 @@ namespace ErpSystem.Finance.Migrations
 
                     b.HasIndex("CompanyId", "AccountId", "PostingDate")
                         .HasDatabaseName("journal_line_company_id_account_id_posting_date_idx");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CompanyId", "AccountId", "PostingDate"), new[] { "Debit", "Credit" });
 
                     b.HasIndex("CompanyId", "CustomerId", "PostingDate")
                         .HasDatabaseName("journal_line_company_id_customer_id_posting_date_idx")

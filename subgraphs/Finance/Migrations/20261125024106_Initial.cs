@@ -1132,7 +1132,8 @@ namespace ErpSystem.Finance.Migrations
                 name: "journal_line_company_id_account_id_posting_date_idx",
                 schema: "finance",
                 table: "journal_line",
-                columns: new[] { "company_id", "account_id", "posting_date" });
+                columns: new[] { "company_id", "account_id", "posting_date" })
+                .Annotation("Npgsql:IndexInclude", new[] { "debit", "credit" });
 
             migrationBuilder.CreateIndex(
                 name: "journal_line_company_id_customer_id_posting_date_idx",

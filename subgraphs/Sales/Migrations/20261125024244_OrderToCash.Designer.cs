@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ErpSystem.Sales.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261125022333_OrderToCash")]
+    [Migration("20261125024244_OrderToCash")]
     partial class OrderToCash
     {
         /// <inheritdoc />
@@ -767,6 +767,10 @@ namespace ErpSystem.Sales.Migrations
                     b.HasIndex("CompanyId", "Number")
                         .IsUnique()
                         .HasDatabaseName("sales_order_company_id_number_key");
+
+                    b.HasIndex("CompanyId", "CreditHeld", "OrderDate")
+                        .HasDatabaseName("sales_order_company_id_credit_held_order_date_idx")
+                        .HasFilter("credit_held");
 
                     b.HasIndex("CompanyId", "CustomerId", "CurrencyCode")
                         .HasDatabaseName("sales_order_company_id_customer_id_currency_code_idx")

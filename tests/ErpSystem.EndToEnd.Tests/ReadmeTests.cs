@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ErpSystem.EndToEnd.Tests.OrderToCash;
+using ErpSystem.Local.Play;
 using ErpSystem.Testing;
 
 namespace ErpSystem.EndToEnd.Tests;
@@ -15,6 +17,24 @@ public sealed partial class ReadmeTests(SystemFixture fixture) : IClassFixture<S
         var reply = await fixture.PostAsync(Block("graphql"));
 
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Block("json")), reply), reply.ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_subscription_that_is_shown_prints_each_step_of_the_order_that_is_played()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var shown = JsonNode.Parse(Regex.Match(Readme, "text/event-stream.*-d '(?<body>.*)'").Groups["body"].Value)!;
+        using var watch = await EventStream.OpenAsync(fixture.System.GatewayUrl, (string)shown["query"]!, stop.Token);
+
+        await new OrderPlay(new OrderDesk(new GatewayCalls(fixture.Client, fixture.System.GatewayUrl)), TextWriter.Null).RunAsync(3, TimeSpan.Zero, stop.Token);
+
+        var seen = new List<string?>();
+        while (seen.LastOrDefault() != "CLOSED")
+        {
+            seen.Add((await watch.NextAsync(stop.Token)).Text("data", "salesOrderChanged", "status"));
+        }
+
+        Assert.Equal(["DRAFT", "CONFIRMED", "DELIVERED", "CLOSED"], seen.Distinct());
     }
 
     [Fact]

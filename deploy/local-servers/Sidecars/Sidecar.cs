@@ -64,19 +64,10 @@ public sealed partial class Sidecar : IAsyncDisposable
             var resources = ResourceFiles.Read(options.ResourcesPaths);
             var policies = Policies(resources, options, logger);
             components = await Components.OpenAsync(resources, options, TimeProvider.System, logger, ct);
-            foreach (var component in components.Definitions)
-            {
-                // Now and not at the first message: a name that is not there is to end the start.
-                policies.Of(component.Name);
-            }
-
-            AppLink? link = null;
-            if (options.AppPort is { } port)
-            {
-                channel = new AppChannel(options, port);
-                link = new AppLink(options, components, resources, channel, new Deliverer(channel, policies, TimeProvider.System, logger), logger);
-            }
-
+            policies.Check(components.Definitions.Select(component => component.Name));
+            channel = options.AppPort is { } port ? new AppChannel(options, port) : null;
+            var link = channel is null ? null
+                : new AppLink(options, components, resources, channel, new Deliverer(channel, policies, TimeProvider.System, logger), logger);
             services = new SidecarServices(options, components, link, web.Lifetime);
             Map(web, services);
             await web.StartAsync(ct);

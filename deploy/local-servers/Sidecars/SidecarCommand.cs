@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace ErpSystem.Local.Servers.Sidecars;
@@ -13,55 +12,39 @@ public sealed record SidecarCommand(SidecarOptions Options, IReadOnlyList<string
 
     public const string RedisVariable = "ERP_SIDECAR_REDIS";
 
-    // Flags of daprd that are true by being there; all others take the next word.
-    private static readonly string[] Switches =
-        ["enable-app-health-check", "enable-metrics", "enable-mtls", "enable-profiling", "enable-api-logging", "log-as-json", "app-ssl"];
-
     /// <summary>Reads a command line: <c>--flag value</c>, <c>--flag=value</c>, with one dash or two.</summary>
     /// <exception cref="SidecarException">A flag that the stand-in knows has a wrong value.</exception>
     public static SidecarCommand Parse(IReadOnlyList<string> args, Func<string, string?> environment)
     {
-        var flags = Flags(args);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-
-        string? One(string name)
-        {
-            known.Add(name);
-            return flags.LastOrDefault(flag => flag.Name == name).Value;
-        }
-
-        int? Number(string name) => One(name) is not { } text ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : throw new SidecarException($"--{name} takes a number, not '{text}'.");
-
-        var protocol = One("app-protocol") ?? "http";
+        var flags = new DaprFlags(args);
+        var protocol = flags.One("app-protocol") ?? "http";
         if (protocol != "http")
         {
             throw new SidecarException($"--app-protocol {protocol}: the stand-in talks to its app over http.");
         }
 
-        known.UnionWith(["resources-path", "components-path"]);
+        var health = Health(flags);
         var options = new SidecarOptions
         {
-            AppId = One("app-id") ?? throw new SidecarException("--app-id is missing."),
-            AppPort = Number("app-port"),
-            AppChannelAddress = One("app-channel-address") ?? "127.0.0.1",
-            HttpPort = Number("dapr-http-port") ?? 3500,
-            GrpcPort = Number("dapr-grpc-port") ?? 50001,
-            ListenAddress = One("dapr-listen-addresses")?.Split(',').FirstOrDefault(address => !address.Contains(':', StringComparison.Ordinal)) ?? "127.0.0.1",
-            ResourcesPaths = [.. flags.Where(flag => flag.Name is "resources-path" or "components-path").SelectMany(flag => flag.Value.Split(','))],
-            AppMaxConcurrency = Math.Max(0, Number("app-max-concurrency") ?? 0),
-            LogLevel = Level(One("log-level") ?? "info"),
-            GracefulShutdown = TimeSpan.FromSeconds(Number("dapr-graceful-shutdown-seconds") ?? 5),
-            AppHealth = One("enable-app-health-check") is "true" ? Health(One, Number) : null,
+            AppId = flags.One("app-id") ?? throw new SidecarException("--app-id is missing."),
+            AppPort = flags.Number("app-port"),
+            AppChannelAddress = flags.One("app-channel-address") ?? "127.0.0.1",
+            HttpPort = flags.Number("dapr-http-port") ?? 3500,
+            GrpcPort = flags.Number("dapr-grpc-port") ?? 50001,
+            // It names IPv6 beside IPv4 by default; one address is enough here.
+            ListenAddress = flags.Many("dapr-listen-addresses").FirstOrDefault(address => !address.Contains(':', StringComparison.Ordinal)) ?? "127.0.0.1",
+            ResourcesPaths = [.. flags.Many("resources-path"), .. flags.Many("components-path")],
+            AppMaxConcurrency = Math.Max(0, flags.Number("app-max-concurrency") ?? 0),
+            LogLevel = Level(flags.One("log-level") ?? "info"),
+            GracefulShutdown = TimeSpan.FromSeconds(flags.Number("dapr-graceful-shutdown-seconds") ?? 5),
+            AppHealth = flags.One("enable-app-health-check") is "true" ? health : null,
             ApiToken = environment("DAPR_API_TOKEN"),
             AppApiToken = environment("APP_API_TOKEN"),
             Database = environment(DatabaseVariable),
             Redis = environment(RedisVariable),
             Namespace = environment("NAMESPACE") ?? "default",
         };
-        _ = Health(One, Number);
-        return new SidecarCommand(options, [.. Undone(One("config"), flags.Select(flag => flag.Name).Distinct().Except(known))]);
+        return new SidecarCommand(options, [.. Undone(flags.One("config"), flags.Unasked)]);
     }
 
     private static IEnumerable<string> Undone(string? config, IEnumerable<string> unknown)
@@ -79,12 +62,12 @@ public sealed record SidecarCommand(SidecarOptions Options, IReadOnlyList<string
         }
     }
 
-    private static AppHealthCheck Health(Func<string, string?> one, Func<string, int?> number) => new()
+    private static AppHealthCheck Health(DaprFlags flags) => new()
     {
-        Path = one("app-health-check-path") ?? "/healthz",
-        Interval = TimeSpan.FromSeconds(number("app-health-probe-interval") ?? 5),
-        Timeout = TimeSpan.FromMilliseconds(number("app-health-probe-timeout") ?? 500),
-        Threshold = number("app-health-threshold") ?? 3,
+        Path = flags.One("app-health-check-path") ?? "/healthz",
+        Interval = TimeSpan.FromSeconds(flags.Number("app-health-probe-interval") ?? 5),
+        Timeout = TimeSpan.FromMilliseconds(flags.Number("app-health-probe-timeout") ?? 500),
+        Threshold = flags.Number("app-health-threshold") ?? 3,
     };
 
     private static LogLevel Level(string name) => name.ToLowerInvariant() switch
@@ -96,32 +79,4 @@ public sealed record SidecarCommand(SidecarOptions Options, IReadOnlyList<string
         "fatal" => LogLevel.Critical,
         _ => throw new SidecarException($"--log-level {name}: debug, info, warn, error and fatal are known."),
     };
-
-    private static List<(string Name, string Value)> Flags(IReadOnlyList<string> args)
-    {
-        var flags = new List<(string Name, string Value)>();
-        for (var i = 0; i < args.Count; i++)
-        {
-            if (!args[i].StartsWith('-'))
-            {
-                throw new SidecarException($"'{args[i]}' is no flag.");
-            }
-
-            var parts = args[i].TrimStart('-').Split('=', 2);
-            if (parts.Length == 2)
-            {
-                flags.Add((parts[0], parts[1]));
-            }
-            else if (Switches.Contains(parts[0]) || i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))
-            {
-                flags.Add((parts[0], "true"));
-            }
-            else
-            {
-                flags.Add((parts[0], args[++i]));
-            }
-        }
-
-        return flags;
-    }
 }

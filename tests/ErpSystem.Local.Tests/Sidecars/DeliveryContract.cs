@@ -15,7 +15,7 @@ public abstract class DeliveryContract : SidecarContract
         await SidecarWorld.ReadyAsync(sidecar);
         await app.DieAsync();
 
-        await PublishAsync(sidecar, topic, "1");
+        await SidecarWorld.PublishAsync(sidecar, topic, "1");
         await Task.Delay(300);
         await app.StartAsync();
 
@@ -43,110 +43,13 @@ public abstract class DeliveryContract : SidecarContract
         };
         var sidecar = await World.SidecarAsync("sales", app);
 
-        await PublishAsync(sidecar, topic, "1");
+        await SidecarWorld.PublishAsync(sidecar, topic, "1");
         await Patience.UntilAsync(() => app.Deliveries.Count == 1, "the message comes");
         await dying;
         await app.StartAsync();
 
         await Patience.UntilAsync(() => app.Deliveries.Count == 2, "the message comes again");
         Assert.Equal(app.Deliveries[0].Id, app.Deliveries[1].Id);
-    }
-
-    [SkippableFact]
-    public async Task A_poison_message_goes_to_the_dead_letters_as_it_is_after_the_retries_of_the_policy_and_no_sooner()
-    {
-        World.AddRetries("policy: constant, duration: 20ms, maxRetries: 3");
-        var (topic, deadLetters) = (World.Name("orders"), World.Name("dead"));
-        var app = await World.App().Subscribe(topic, deadLetters).Subscribe(deadLetters, path: "/dead").StartAsync();
-        var attemptsBefore = 0;
-        app.Answer = delivery =>
-        {
-            attemptsBefore = delivery.Path == "/dead" ? app.On("/events").Count : attemptsBefore;
-            return Task.FromResult(delivery.Path == "/dead" ? Results.Ok() : Results.StatusCode(500));
-        };
-        var sidecar = await World.SidecarAsync("sales", app);
-
-        await PublishAsync(sidecar, topic, "1");
-        await Patience.UntilAsync(() => app.On("/dead").Count == 1, "the dead letter comes");
-
-        Assert.Equal(4, attemptsBefore);
-        Assert.Equal(app.On("/events")[0].Body, app.On("/dead")[0].Body);
-        await Task.Delay(300);
-        Assert.Equal((4, 1), (app.On("/events").Count, app.On("/dead").Count));
-    }
-
-    [SkippableFact]
-    public async Task Without_a_policy_the_first_failure_goes_to_the_dead_letters()
-    {
-        var (topic, deadLetters) = (World.Name("orders"), World.Name("dead"));
-        var app = await World.App().Subscribe(topic, deadLetters).Subscribe(deadLetters, path: "/dead").StartAsync();
-        app.Answer = delivery => Task.FromResult(delivery.Path == "/dead" ? Results.Ok() : Results.Json(new { status = "RETRY" }));
-        var sidecar = await World.SidecarAsync("sales", app);
-
-        await PublishAsync(sidecar, topic, "1");
-        await Patience.UntilAsync(() => app.On("/dead").Count == 1, "the dead letter comes");
-
-        Assert.Single(app.On("/events"));
-    }
-
-    [SkippableFact]
-    public async Task What_nobody_takes_is_lost_without_dead_letters_and_the_log_says_so()
-    {
-        var topic = World.Name("orders");
-        var app = await World.App().Subscribe(topic).StartAsync();
-        app.Answer = _ => Task.FromResult(Results.StatusCode(500));
-        var sidecar = await World.SidecarAsync("sales", app);
-
-        await PublishAsync(sidecar, topic, "1");
-
-        await Patience.UntilAsync(() => World.Log.Lines.Any(line => line.Contains("is LOST", StringComparison.Ordinal)), "the log says so");
-        await Task.Delay(300);
-        Assert.Single(app.Deliveries);
-    }
-
-    [SkippableTheory]
-    [InlineData("404")]
-    [InlineData("DROP")]
-    public async Task A_message_that_the_app_does_not_want_is_not_tried_again_but_goes_to_the_dead_letters(string how)
-    {
-        World.AddRetries("policy: constant, duration: 20ms, maxRetries: 5");
-        var (topic, deadLetters) = (World.Name("orders"), World.Name("dead"));
-        var app = await World.App().Subscribe(topic, deadLetters).Subscribe(deadLetters, path: "/dead").StartAsync();
-        app.Answer = delivery => Task.FromResult(delivery.Path == "/dead" ? Results.Ok() : how == "404" ? Results.NotFound() : Results.Json(new { status = how }));
-        var sidecar = await World.SidecarAsync("sales", app);
-
-        await PublishAsync(sidecar, topic, "1");
-        await Patience.UntilAsync(() => app.On("/dead").Count == 1, "the dead letter comes");
-
-        Assert.Single(app.On("/events"));
-    }
-
-    [SkippableTheory]
-    [InlineData(200, null, 1)]
-    [InlineData(204, null, 1)]
-    [InlineData(200, "no json", 1)]
-    [InlineData(200, """{"status":""}""", 1)]
-    [InlineData(200, """{"status":"SUCCESS"}""", 1)]
-    [InlineData(200, """{"status":"RETRY"}""", 2)]
-    [InlineData(200, """{"status":"LATER"}""", 2)]
-    [InlineData(200, """{"status":"DROP"}""", 1)]
-    [InlineData(404, null, 1)]
-    [InlineData(307, null, 2)]
-    [InlineData(401, null, 2)]
-    [InlineData(500, null, 2)]
-    public async Task The_table_of_answers_is_that_of_daprd(int status, string? body, int attempts)
-    {
-        World.AddRetries("policy: constant, duration: 10ms, maxRetries: 1");
-        var (topic, after) = (World.Name("orders"), World.Name("after"));
-        var app = await World.App().Subscribe(topic).Subscribe(after, path: "/after").StartAsync();
-        app.Answer = delivery => Task.FromResult(delivery.Path == "/after" ? Results.Ok() : Results.Text(body ?? "", "application/json", statusCode: status));
-        var sidecar = await World.SidecarAsync("sales", app);
-
-        await PublishAsync(sidecar, topic, "1");
-        await Patience.UntilAsync(() => app.On("/events").Count == attempts, $"{attempts} attempts");
-        await Task.Delay(100);
-
-        Assert.Equal(attempts, app.On("/events").Count);
     }
 
     [SkippableFact]
@@ -161,7 +64,7 @@ public abstract class DeliveryContract : SidecarContract
             delivery.Data.GetInt32() % 10 == 0 && Interlocked.Increment(ref refusals) % 3 != 0 ? Results.StatusCode(503) : Results.Ok());
         var sidecar = await World.SidecarAsync("sales", app);
 
-        await PublishAsync(sidecar, topic, [.. Enumerable.Range(0, 50).Select(number => $"{number}")]);
+        await SidecarWorld.PublishAsync(sidecar, topic, [.. Enumerable.Range(0, 50).Select(number => $"{number}")]);
 
         await Patience.UntilAsync(() => app.Deliveries.Count == 60, "50 messages and 10 second attempts");
         Assert.Equal(Enumerable.Range(0, 50), app.Deliveries.Select(delivery => delivery.Data.GetInt32()).Distinct());
@@ -180,7 +83,7 @@ public abstract class DeliveryContract : SidecarContract
 
         for (var number = 0; number < 40; number++)
         {
-            await PublishAsync(sidecars[0], topic, $"{number}");
+            await SidecarWorld.PublishAsync(sidecars[0], topic, $"{number}");
         }
 
         await Patience.UntilAsync(() => apps[0].Deliveries.Count + apps[1].Deliveries.Count >= 40 && apps[2].Deliveries.Count >= 40, "all come");
@@ -195,7 +98,7 @@ public abstract class DeliveryContract : SidecarContract
     {
         var topic = World.Name("orders");
         var publisher = await World.SidecarAsync("sales");
-        await PublishAsync(publisher, topic, "1", "2", "3");
+        await SidecarWorld.PublishAsync(publisher, topic, "1", "2", "3");
 
         var app = await World.App().Subscribe(topic).StartAsync();
         await World.SidecarAsync("finance", app);
@@ -211,11 +114,11 @@ public abstract class DeliveryContract : SidecarContract
         var app = await World.App().Subscribe(topic).StartAsync();
         var first = await World.SidecarAsync("sales", app);
         var publisher = await World.SidecarAsync("inventory");
-        await PublishAsync(publisher, topic, "1");
+        await SidecarWorld.PublishAsync(publisher, topic, "1");
         await Patience.UntilAsync(() => app.Deliveries.Count == 1, "the first one comes");
         await first.DisposeAsync();
 
-        await PublishAsync(publisher, topic, "2", "3");
+        await SidecarWorld.PublishAsync(publisher, topic, "2", "3");
         await World.SidecarAsync("sales", app);
 
         await Patience.UntilAsync(() => app.Deliveries.Count >= 3, "the others come");
@@ -233,7 +136,7 @@ public abstract class DeliveryContract : SidecarContract
         var release = new TaskCompletionSource<IResult>();
         app.Answer = _ => release.Task;
         var first = await World.SidecarAsync(World.Options("sales", app.Port) with { GracefulShutdown = TimeSpan.Zero });
-        await PublishAsync(first, topic, [.. Enumerable.Range(0, 10).Select(number => $"{number}")]);
+        await SidecarWorld.PublishAsync(first, topic, [.. Enumerable.Range(0, 10).Select(number => $"{number}")]);
         await Patience.UntilAsync(() => app.Deliveries.Count == 1, "the first one is under way");
 
         await first.DisposeAsync();
@@ -253,7 +156,7 @@ public abstract class DeliveryContract : SidecarContract
         app.Healthy = false;
         var check = new AppHealthCheck { Path = "/health", Interval = TimeSpan.FromMilliseconds(50), Threshold = 2 };
         var sidecar = await World.SidecarAsync(World.Options("sales", app.Port) with { AppHealth = check });
-        await PublishAsync(sidecar, topic, "1", "2");
+        await SidecarWorld.PublishAsync(sidecar, topic, "1", "2");
         await Task.Delay(300);
         Assert.Empty(app.Deliveries);
 
@@ -262,21 +165,12 @@ public abstract class DeliveryContract : SidecarContract
         app.Healthy = false;
         await Patience.UntilAsync(() => World.Log.Lines.Any(line => line.Contains("messages wait", StringComparison.Ordinal)), "the sidecar sees it");
         await app.DieAsync();
-        await PublishAsync(sidecar, topic, "3");
+        await SidecarWorld.PublishAsync(sidecar, topic, "3");
         await Task.Delay(300);
         app.Healthy = true;
         await app.StartAsync();
 
         await Patience.UntilAsync(() => app.Deliveries.Count == 3, "the third one comes");
         Assert.Empty(app.On("/dead"));
-    }
-
-    private static async Task PublishAsync(Sidecar sidecar, string topic, params string[] data)
-    {
-        using var client = SidecarWorld.Client(sidecar);
-        foreach (var json in data)
-        {
-            await client.PublishByteEventAsync("pubsub", topic, System.Text.Encoding.UTF8.GetBytes(json), "application/json");
-        }
     }
 }

@@ -88,6 +88,16 @@ internal sealed class SidecarWorld(Func<SidecarOptions, SidecarOptions> onStore)
         await Patience.UntilAsync(() => client.CheckHealthAsync(), "the sidecar is healthy");
     }
 
+    /// <summary>Publishes JSON values one after the other.</summary>
+    public static async Task PublishAsync(Sidecar sidecar, string topic, params string[] data)
+    {
+        using var client = Client(sidecar);
+        foreach (var json in data)
+        {
+            await client.PublishByteEventAsync("pubsub", topic, Encoding.UTF8.GetBytes(json), "application/json");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var part in started.AsEnumerable().Reverse())

@@ -20,6 +20,15 @@ internal sealed class InboundPolicies(IReadOnlyList<Resource> resiliencies)
     /// <exception cref="SidecarException">The files name a policy that is not there, or one that cannot be read.</exception>
     public InboundPolicy Of(string component) => found.GetOrAdd(component, Find);
 
+    /// <summary>Reads the policies of these components now and not at the first message: a name that is not there shall end the start.</summary>
+    public void Check(IEnumerable<string> components)
+    {
+        foreach (var component in components)
+        {
+            Of(component);
+        }
+    }
+
     /// <summary>Names what the files ask for and the stand-in does not do.</summary>
     public IEnumerable<string> NotDone()
     {

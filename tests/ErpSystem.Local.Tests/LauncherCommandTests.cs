@@ -31,7 +31,7 @@ public sealed class LauncherCommandTests
     [Theory]
     [InlineData("--port", "70000", "--port takes a number from 0 to 65535.")]
     [InlineData("--scale", "0", "--scale takes a number from 1 to 1000.")]
-    [InlineData("--without", "finanze", "Argument 'finanze' not recognized. Must be one of:\n\t'inventory'\n\t'sales'")]
+    [InlineData("--without", "finanze", "Argument 'finanze' not recognized. Must be one of:\n\t'inventory'\n\t'sales'\n\t'finance'")]
     public void A_wrong_value_is_refused_with_a_sentence_that_names_the_option_or_the_choices(string option, string value, string sentence)
     {
         var parsed = LauncherCommand.Create((_, _) => Task.FromResult(0)).Parse([option, value]);

@@ -60,42 +60,11 @@ internal sealed class EventHub(
 
         var caller = rights.Of(start.Headers);
         var identity = start.IdentityOf(caller);
-        Subscription subscription;
-        SubscriptionGroup? group;
-        lock (gate)
+        if (Join(identity, start, caller, subscriber, isCatchingUp: after is not null) is not var (group, subscription))
         {
-            if (!groups.TryGetValue(identity, out group) && Create(identity, start, caller) is { } made)
-            {
-                group = made;
-                groups.Add(identity, group);
-                matches.Add(group);
-            }
-
-            if (group is null)
-            {
-                subscriber.Fail([SubscriptionErrorCodes.Error(SubscriptionErrorCodes.TooManyKeys, $"The arguments choose more than {options.Subscriptions.MaxKeys} combinations of values.")]);
-                return null;
-            }
-
-            if (supergraphs.Current is { } current && current != groups[identity].Start.Supergraph)
-            {
-                // Another archive came in between.
-                Move(groups[identity], current);
-                if (!groups.ContainsKey(identity))
-                {
-                    subscriber.Fail([SubscriptionErrorCodes.Error(SubscriptionErrorCodes.NotStreamed, "The schema has changed.")]);
-                    return null;
-                }
-            }
-
-            group = groups[identity];
-            var joined = group.Matches.Select(match => match.Keys.Topic).Distinct(StringComparer.Ordinal)
-                .ToDictionary(topic => topic, topic => dispatched.GetValueOrDefault(topic), StringComparer.Ordinal);
-            subscription = new Subscription(subscriber, joined, isCatchingUp: after is not null);
-            group.Add(subscription);
+            return null;
         }
 
-        telemetry.SubscriptionStarted();
         var membership = new Membership(this, identity, subscription, caller);
         if (after is { } place)
         {
@@ -148,6 +117,39 @@ internal sealed class EventHub(
                     groups.Remove(identity);
                 }
             }
+        }
+    }
+
+    private (SubscriptionGroup Group, Subscription Subscription)? Join(string identity, SubscriptionStart start, Subscriber caller, ISubscriber subscriber, bool isCatchingUp)
+    {
+        lock (gate)
+        {
+            if (!groups.TryGetValue(identity, out var group))
+            {
+                if (Create(identity, start, caller) is not { } made)
+                {
+                    subscriber.Fail([SubscriptionErrorCodes.Error(
+                        SubscriptionErrorCodes.TooManyKeys, $"The arguments choose more than {options.Subscriptions.MaxKeys} combinations of values.")]);
+                    return null;
+                }
+
+                groups.Add(identity, group = made);
+                matches.Add(group);
+            }
+
+            var joined = group.Matches.Select(match => match.Keys.Topic).Distinct(StringComparer.Ordinal)
+                .ToDictionary(topic => topic, topic => dispatched.GetValueOrDefault(topic), StringComparer.Ordinal);
+            var subscription = new Subscription(subscriber, joined, isCatchingUp);
+            group.Add(subscription);
+            telemetry.SubscriptionStarted();
+            if (supergraphs.Current is { } current && current != group.Start.Supergraph)
+            {
+                // Another archive came between preparing and joining; there the subscription goes on, or is told why not.
+                Move(group, current);
+                return groups.TryGetValue(identity, out group) ? (group, subscription) : null;
+            }
+
+            return (group, subscription);
         }
     }
 

@@ -37,7 +37,10 @@ internal static class OrderBilling
     /// <summary>Writes credit notes over what was charged for too much; whether there were any. The customer's account is locked.</summary>
     public static async Task<bool> CreditReturnsAsync(FinanceDbContext db, BillingOrder order, DateOnly date, CancellationToken ct)
     {
-        var due = order.Lines.Select(line => (line.OrderLineId, Quantity: line.Creditable(order.BillsOrdered))).Where(item => item.Quantity > 0).ToDictionary(item => item.OrderLineId, item => item.Quantity);
+        var due = order.Lines
+            .Select(line => (line.OrderLineId, Quantity: line.Creditable(order.BillsOrdered)))
+            .Where(item => item.Quantity > 0)
+            .ToDictionary(item => item.OrderLineId, item => item.Quantity);
         if (due.Count == 0)
         {
             return false;
@@ -58,7 +61,8 @@ internal static class OrderBilling
             var invoice = await db.LockedInvoiceAsync(id, expectedVersion: null, ct);
             if (TakeFrom(invoice, due) is { Count: > 0 } quantities)
             {
-                order.TakeCredit(ledger.Add(batch, invoice, quantities, order.Cancelled ? "Cancelled or returned" : "Returned", Later(date, invoice), overrideLock: false));
+                var reason = order.Cancelled ? "Cancelled or returned" : "Returned";
+                order.TakeCredit(ledger.Add(batch, invoice, quantities, reason, Later(date, invoice), overrideLock: false));
                 any = true;
             }
         }
@@ -118,7 +122,9 @@ internal static class OrderBilling
         FinanceDbContext db, Invoice invoice, List<(BillingLine Line, decimal Quantity)> due, CancellationToken ct)
     {
         var ids = due.Select(item => item.Line.ProductId!.Value).Distinct().ToList();
-        var names = await db.ProductNames.AsNoTracking().Where(product => ids.Contains(product.ProductId)).ToDictionaryAsync(product => product.ProductId, ct);
+        var names = await db.ProductNames.AsNoTracking()
+            .Where(product => ids.Contains(product.ProductId))
+            .ToDictionaryAsync(product => product.ProductId, ct);
         return
         [
             .. due.Select((item, index) => new InvoiceLine
@@ -128,7 +134,9 @@ internal static class OrderBilling
                 LineNumber = index + 1,
                 OrderLineId = item.Line.OrderLineId,
                 ProductId = item.Line.ProductId,
-                Description = names.GetValueOrDefault(item.Line.ProductId!.Value) is { } product ? $"{product.Sku} {product.Name}" : $"Line {item.Line.LineNumber} of the order",
+                Description = names.GetValueOrDefault(item.Line.ProductId!.Value) is { } product
+                    ? $"{product.Sku} {product.Name}"
+                    : $"Line {item.Line.LineNumber} of the order",
                 Quantity = new Quantity(item.Quantity, item.Line.Unit!),
                 UnitPrice = item.Line.UnitPrice,
                 DiscountPercent = item.Line.DiscountPercent,

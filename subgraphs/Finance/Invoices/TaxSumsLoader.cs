@@ -11,7 +11,11 @@ public sealed class TaxSumsLoader(FinanceDbContext db) : GroupLoader<Id<Invoice>
     {
         var sums = await db.InvoiceLines.AsNoTracking()
             .Where(line => keys.Contains(line.InvoiceId))
-            .Join(db.Invoices, line => line.InvoiceId, invoice => invoice.Id, (line, invoice) => new { line.InvoiceId, line.TaxCode, line.TaxRate, line.Net, invoice.CurrencyCode })
+            .Join(
+                db.Invoices,
+                line => line.InvoiceId,
+                invoice => invoice.Id,
+                (line, invoice) => new { line.InvoiceId, line.TaxCode, line.TaxRate, line.Net, invoice.CurrencyCode })
             .GroupBy(line => new { line.InvoiceId, line.TaxCode, line.TaxRate, line.CurrencyCode })
             .Select(group => new { group.Key, Net = group.Sum(line => line.Net) })
             .ToListAsync(cancellationToken);

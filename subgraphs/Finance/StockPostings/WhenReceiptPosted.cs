@@ -14,7 +14,8 @@ internal static class WhenReceiptPosted
     {
         var receipt = received.Payload;
         var movement = new StockMovement(
-            receipt.StockDocumentId, receipt.Number, receipt.PostingDate, receipt.Currency, receipt.Value, AccountRole.GoodsReceived, $"Goods receipt {receipt.Number}");
+            receipt.StockDocumentId, receipt.Number, receipt.PostingDate, receipt.Currency, receipt.Value, AccountRole.GoodsReceived,
+            $"Goods receipt {receipt.Number}");
         var batch = new LedgerBatch(db);
         await StockLedger.AddAsync(db, batch, movement, await db.PostingDateAsync(received.Id, receipt.PostingDate, ct), ct);
         await batch.PostAsync(ct);

@@ -94,11 +94,11 @@ internal static class SalesCalls
             path.ValueKind == JsonValueKind.Null ? "" : string.Join('.', path.EnumerateArray().Select(part => part.GetString())));
     }
 
-    /// <summary>The data of the first event of a topic about an aggregate.</summary>
+    /// <summary>The data of the last event of a topic about an aggregate.</summary>
     public static async Task<JsonElement> EventAsync(this SubgraphFixture sales, string topic, string aggregateId)
     {
         var data = await sales.ScalarAsync<string>(
-            $"SELECT data::text FROM sales.outbox WHERE topic = '{topic}' AND data->>'aggregateId' = '{aggregateId}' ORDER BY position LIMIT 1");
+            $"SELECT data::text FROM sales.outbox WHERE topic = '{topic}' AND data->>'aggregateId' = '{aggregateId}' ORDER BY position DESC LIMIT 1");
         using var document = JsonDocument.Parse(data);
         return document.RootElement.Clone();
     }

@@ -26,7 +26,7 @@ public static class SalesOrderCreate
         var terms = await db.TermsAsync(list, customer.TaxCode, requests.Select(line => line.ProductId), header.OrderDate, ct);
         order.AddLines(requests, terms, () => Id<SalesOrderLine>.New(db.Time));
         db.Orders.Add(order);
-        db.Publish(SalesOrderStatusChanged.Of(order, order.Status));
+        db.TellNew(order);
         return order;
     }
 

@@ -14,7 +14,8 @@ public sealed record SalesOrderStatusChanged : IIntegrationEvent
 
     public required SalesOrderStatus Status { get; init; }
 
-    public required SalesOrderStatus PreviousStatus { get; init; }
+    /// <summary>Null of an order that is new.</summary>
+    public required SalesOrderStatus? PreviousStatus { get; init; }
 
     public required Completion DeliveryStatus { get; init; }
 
@@ -29,7 +30,7 @@ public sealed record SalesOrderStatusChanged : IIntegrationEvent
 
     IId IIntegrationEvent.Aggregate => OrderId;
 
-    public static SalesOrderStatusChanged Of(SalesOrder order, SalesOrderStatus previous) => new()
+    public static SalesOrderStatusChanged Of(SalesOrder order, SalesOrderStatus? previous) => new()
     {
         OrderId = order.Id,
         Number = order.Number,

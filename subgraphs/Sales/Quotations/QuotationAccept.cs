@@ -40,6 +40,7 @@ public static class QuotationAccept
         var order = SalesOrder.Create(Id<SalesOrder>.New(db.Time), customer, list, header, db.Time.GetUtcNow(), quotation.Id);
         order.AddLines(promised, await db.TermsAsync(list, customer.TaxCode, [], today, ct), () => Id<SalesOrderLine>.New(db.Time));
         db.Orders.Add(order);
+        db.TellNew(order);
         return quotation;
     }
 }

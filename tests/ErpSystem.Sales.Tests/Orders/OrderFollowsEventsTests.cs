@@ -9,7 +9,7 @@ namespace ErpSystem.Sales.Tests.Orders;
 public sealed class OrderFollowsEventsTests(SalesFixture sales) : IClassFixture<SalesFixture>
 {
     [Fact]
-    public async Task An_order_goes_from_confirmed_to_closed_by_events_and_tells_each_step()
+    public async Task An_order_goes_from_draft_to_closed_by_events_and_tells_each_step()
     {
         var order = await sales.ConfirmedAsync(SalesCalls.Line(1, 3));
         var invoice = NewId("invoice");
@@ -25,7 +25,8 @@ public sealed class OrderFollowsEventsTests(SalesFixture sales) : IClassFixture<
         var steps = await sales.OutboxAsync("sales.order.status_changed.v1");
         Assert.Equal(
             [
-                "DRAFT>CONFIRMED NONE NONE", "CONFIRMED>CONFIRMED NONE NONE", "CONFIRMED>PARTIALLY_DELIVERED PARTIAL NONE",
+                ">DRAFT NONE NONE", "DRAFT>CONFIRMED NONE NONE", "CONFIRMED>CONFIRMED NONE NONE",
+                "CONFIRMED>PARTIALLY_DELIVERED PARTIAL NONE",
                 "PARTIALLY_DELIVERED>DELIVERED FULL NONE", "DELIVERED>DELIVERED FULL FULL", "DELIVERED>CLOSED FULL FULL",
             ],
             steps.Where(step => step.Data.GetProperty("aggregateId").GetString() == order.Id()).Select(step => Text(step.Payload)));

@@ -88,7 +88,7 @@ internal sealed partial class Consumer(
         }
 
         await EnqueueAsync(found);
-        if (found.Count < pubsub.QueueDepth)
+        if (found.Count == 0)
         {
             await Task.Delay(pubsub.RedeliverInterval, reading.Token);
         }

@@ -47,7 +47,15 @@ internal sealed class PostgresMessageLog(SidecarDatabase database, RetentionOpti
         var found = new List<LogEntry>();
         foreach (var topic in await BehindAsync(group, topics, ct))
         {
-            found.AddRange(await ClaimAsync(group, topic, count, ct));
+            try
+            {
+                // Not cancelled: what is claimed has to be handed on, or nobody would know of it.
+                found.AddRange(await ClaimAsync(group, topic, count, CancellationToken.None));
+            }
+            catch (NpgsqlException) when (found.Count > 0)
+            {
+                break;
+            }
         }
 
         if (found.Count == 0)
@@ -78,7 +86,7 @@ internal sealed class PostgresMessageLog(SidecarDatabase database, RetentionOpti
         command.Parameters.Add(new NpgsqlParameter { Value = age });
         command.Parameters.Add(new NpgsqlParameter { Value = count });
         command.Parameters.Add(new NpgsqlParameter { Value = await owner.IdAsync(ct) });
-        return await ReadAsync(command, ct);
+        return await ReadAsync(command, CancellationToken.None);
     }
 
     public async Task AcknowledgeAsync(string group, LogEntry entry, CancellationToken ct)

@@ -68,7 +68,6 @@ internal sealed class RedisMessageLog(RedisConnection redis, RetentionOptions re
     public async Task<IReadOnlyList<LogEntry>> ReadAbandonedAsync(
         string group, IReadOnlyList<string> topics, TimeSpan age, int count, CancellationToken ct)
     {
-        var found = new List<LogEntry>();
         foreach (var topic in topics)
         {
             var old = (await redis.Database.StreamPendingMessagesAsync(topic, group, count, RedisValue.Null).WaitAsync(ct))
@@ -81,12 +80,16 @@ internal sealed class RedisMessageLog(RedisConnection redis, RetentionOptions re
             }
 
             // The server looks at the age again: of two replicas that saw the same entry one gets it.
-            var claimed = await redis.Database.StreamClaimAsync(topic, group, group, (long)age.TotalMilliseconds, old).WaitAsync(ct);
-            found.AddRange(claimed.Where(entry => !entry.IsNull).Select(entry => Entry(topic, entry)));
-            await ForgetTrimmedAsync(group, topic, old, ct);
+            var claimed = await redis.Database.StreamClaimAsync(topic, group, group, (long)age.TotalMilliseconds, old);
+            await ForgetTrimmedAsync(group, topic, old);
+            if (claimed.Where(entry => !entry.IsNull).Select(entry => Entry(topic, entry)).ToList() is { Count: > 0 } found)
+            {
+                // One topic at a time: what is claimed is handed on before anything else can fail.
+                return found;
+            }
         }
 
-        return found;
+        return [];
     }
 
     public Task AcknowledgeAsync(string group, LogEntry entry, CancellationToken ct) =>
@@ -105,7 +108,8 @@ internal sealed class RedisMessageLog(RedisConnection redis, RetentionOptions re
         try
         {
             // One name for all consumers of a group, as Dapr does it.
-            var streams = await redis.Database.StreamReadGroupAsync(positions, group, group, count).WaitAsync(ct);
+            // Not cancelled: the server claims what it sends, and nobody would know of it.
+            var streams = await redis.Database.StreamReadGroupAsync(positions, group, group, count);
             return [.. streams.SelectMany(stream => stream.Entries.Select(entry => Entry(stream.Key.ToString(), entry)))];
         }
         catch (RedisServerException lost) when (lost.Message.StartsWith("NOGROUP", StringComparison.Ordinal))
@@ -117,13 +121,13 @@ internal sealed class RedisMessageLog(RedisConnection redis, RetentionOptions re
     }
 
     // Entries that the stream has dropped stay in the list of pending ones for ever, unless somebody takes them out.
-    private async Task ForgetTrimmedAsync(string group, string topic, RedisValue[] ids, CancellationToken ct)
+    private async Task ForgetTrimmedAsync(string group, string topic, RedisValue[] ids)
     {
         foreach (var id in ids)
         {
-            if ((await redis.Database.StreamRangeAsync(topic, id, id, 1).WaitAsync(ct)).Length == 0)
+            if ((await redis.Database.StreamRangeAsync(topic, id, id, 1)).Length == 0)
             {
-                await redis.Database.StreamAcknowledgeAsync(topic, group, id).WaitAsync(ct);
+                await redis.Database.StreamAcknowledgeAsync(topic, group, id);
             }
         }
     }

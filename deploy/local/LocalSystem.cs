@@ -98,10 +98,9 @@ public sealed class LocalSystem : IAsyncDisposable
     private static async Task StopAllAsync(
         IReadOnlyList<LocalService> services, IReadOnlyList<LocalSidecar> sidecars, LocalDatabase? database, LocalTelemetry? telemetry)
     {
-        // First those who deliver: a message for an app that is gone would be a failure.
-        await Task.WhenAll(sidecars.Select(sidecar => sidecar.DisposeAsync().AsTask()));
-        // Side by side: each may take its time for the requests under way. The database is the last to go.
-        await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
+        // Side by side: each may take its time for what is under way, and neither a sidecar nor its app waits for an answer of the other
+        // once it is told to stop. What was sent and not applied is delivered at the next start. The database is the last to go.
+        await Task.WhenAll(services.Cast<LocalPart>().Concat(sidecars).Select(part => part.DisposeAsync().AsTask()));
         if (database is not null)
         {
             await database.DisposeAsync();

@@ -33,6 +33,8 @@ public abstract class OutageTests(SystemFixture fixture)
     [Fact]
     public async Task While_Inventory_is_down_Sales_data_arrives_with_coded_errors_and_the_whole_answer_is_back_when_it_is()
     {
+        // A machine that has just started eight processes may let the first question run into the source's limit of time.
+        await UntilAsync(async () => (await fixture.PostAsync(Operations.OrdersWithStock, new { first = 50 }))["errors"] is null);
         var page = await fixture.PostAsync(Operations.OrdersWithStock, new { first = 50 });
         var id = page.Text("data", "salesOrders", "nodes", 0, "id")!;
         var whole = await fixture.PostAsync(Operations.OrderWithStock, new { id });
@@ -88,16 +90,10 @@ public abstract class OutageTests(SystemFixture fixture)
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var until = DateTime.UtcNow.AddMinutes(1); !await holds();)
         {
-            if (await holds())
-            {
-                return;
-            }
-
+            Assert.True(DateTime.UtcNow < until, "It did not come about within a minute.");
             await Task.Delay(100);
         }
-
-        Assert.Fail("It did not come back within ten seconds.");
     }
 }

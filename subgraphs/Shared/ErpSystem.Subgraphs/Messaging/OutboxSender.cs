@@ -150,6 +150,10 @@ internal sealed partial class OutboxSender(
             {
                 await SendAsync(entry);
             }
+            catch (Exception) when (stopping.IsCancellationRequested)
+            {
+                break; // the sidecar stops with its app; the event is sent at the next start
+            }
             catch (Exception exception)
             {
                 // The border to the broker: later events of the aggregate wait for this one.

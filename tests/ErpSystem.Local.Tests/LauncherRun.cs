@@ -6,7 +6,7 @@ namespace ErpSystem.Local.Tests;
 /// <summary>The launcher as a process, as a developer starts it.</summary>
 internal sealed class LauncherRun : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process process;
     private readonly StringBuilder output = new();

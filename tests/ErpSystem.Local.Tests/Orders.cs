@@ -8,7 +8,14 @@ internal static class Orders
 {
     public static async Task<IReadOnlyList<string>> DraftsAsync(string url, int count)
     {
-        var answer = await GraphQLClient.AskAsync(url, $$"""{ salesOrders(first: {{count}}, where: { status: { eq: DRAFT } }) { nodes { id } } }""");
+        var answer = default(JsonElement);
+        await Patience.UntilAsync(
+            async () =>
+            {
+                answer = await GraphQLClient.AskAsync(url, $$"""{ salesOrders(first: {{count}}, where: { status: { eq: DRAFT } }) { nodes { id } } }""");
+                return !answer.TryGetProperty("errors", out _);
+            },
+            "the drafts are listed");
         return [.. answer.GetProperty("data").GetProperty("salesOrders").GetProperty("nodes").EnumerateArray().Select(order => order.GetProperty("id").GetString()!)];
     }
 

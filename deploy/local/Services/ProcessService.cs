@@ -13,9 +13,9 @@ internal sealed class ProcessService(
     Func<CancellationToken, Task>? prepare = null)
     : LocalService(name, port)
 {
-    private ChildProcess? child;
+    private readonly OwnProcess process = new();
 
-    public override int? ProcessId => child is { HasExited: false } running ? running.Id : null;
+    public override int? ProcessId => process.Id;
 
     private protected override async Task BeginAsync(CancellationToken ct)
     {
@@ -24,36 +24,14 @@ internal sealed class ProcessService(
             await prepare(ct);
         }
 
-        child = await ChildProcess.StartAsync([.. DotNetProgram.Words(assembly), .. arguments], AppContext.BaseDirectory, environment, log, ct);
-        try
-        {
-            await Readiness.WaitAsync(this, () => HowEnded(child), ct);
-        }
-        catch
-        {
-            await EndAsync();
-            throw;
-        }
+        await process.StartAsync(
+            () => ChildProcess.StartAsync([.. DotNetProgram.Words(assembly), .. arguments], AppContext.BaseDirectory, environment, log, ct),
+            child => Readiness.WaitAsync(this, () => HowEnded(child), ct));
     }
 
-    private protected override async Task EndAsync()
-    {
-        if (child is { } stopping)
-        {
-            child = null;
-            await stopping.DisposeAsync();
-        }
-    }
+    private protected override Task EndAsync() => process.StopAsync();
 
-    private protected override async Task KillProcessAsync()
-    {
-        if (child is { } killed)
-        {
-            child = null;
-            await killed.KillAsync();
-            await killed.DisposeAsync();
-        }
-    }
+    private protected override Task KillProcessAsync() => process.KillAsync();
 
     private static string? HowEnded(ChildProcess child) =>
         child.HasExited ? $"its log {child.Log} ends with:\n{child.LastLines(5)}" : null;

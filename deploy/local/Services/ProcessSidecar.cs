@@ -13,43 +13,17 @@ internal sealed class ProcessSidecar(IReadOnlyList<string> words, SidecarOptions
     private static readonly HttpClient Client = new();
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private ChildProcess? child;
+    private readonly OwnProcess process = new();
 
-    public override int? ProcessId => child is { HasExited: false } running ? running.Id : null;
+    public override int? ProcessId => process.Id;
 
-    private protected override async Task BeginAsync(CancellationToken ct)
-    {
-        child = await ChildProcess.StartAsync(
-            [.. words, .. Daprd.Flags(options)], AppContext.BaseDirectory, Daprd.Variables(options), log, ct);
-        try
-        {
-            await WaitAsync(child, ct);
-        }
-        catch
-        {
-            await EndAsync();
-            throw;
-        }
-    }
+    private protected override Task BeginAsync(CancellationToken ct) => process.StartAsync(
+        () => ChildProcess.StartAsync([.. words, .. Daprd.Flags(options)], AppContext.BaseDirectory, Daprd.Variables(options), log, ct),
+        child => WaitAsync(child, ct));
 
-    private protected override async Task EndAsync()
-    {
-        if (child is { } stopping)
-        {
-            child = null;
-            await stopping.DisposeAsync();
-        }
-    }
+    private protected override Task EndAsync() => process.StopAsync();
 
-    private protected override async Task KillProcessAsync()
-    {
-        if (child is { } killed)
-        {
-            child = null;
-            await killed.KillAsync();
-            await killed.DisposeAsync();
-        }
-    }
+    private protected override Task KillProcessAsync() => process.KillAsync();
 
     // Only what goes out: the rest waits for the app, which may wait for this.
     private async Task WaitAsync(ChildProcess running, CancellationToken ct)
